@@ -1,0 +1,1 @@
+//! From evidence to a misconception, and its text.

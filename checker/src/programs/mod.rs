@@ -1,0 +1,15 @@
+//! From a crate, or a command line, to something that can be started.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+/// A program that can be started, before the arguments that a check gives it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Launch {
+    /// The program and its first arguments, `["python3", "server.py"]`.
+    pub argv: Vec<String>,
+    /// The folder in which a relative path in `argv` is meant; `None` for a built program, which starts in the
+    /// room's own folder.
+    pub folder: Option<PathBuf>,
+}
