@@ -1,6 +1,11 @@
 //! The list of the exercises.
 
-use crate::exercises::Exercise;
+use crate::exercises::{Check, Exercise};
 
 /// All exercises, in the order of the course.
 pub const EXERCISES: &[&Exercise] = &[];
+
+/// The check with this name.
+pub fn check(name: &str) -> Option<&'static Check> {
+    EXERCISES.iter().flat_map(|exercise| exercise.checks).find(|check| check.name == name)
+}

@@ -3,5 +3,6 @@
 use std::process::ExitCode;
 
 pub fn run() -> ExitCode {
-    ExitCode::from(2)
+    let arguments: Vec<String> = std::env::args().skip(2).collect();
+    crate::commands::room::run(&arguments)
 }

@@ -5,6 +5,7 @@ mod cli;
 mod commands;
 mod exercises;
 mod explain;
+mod kernel;
 mod lab;
 mod programs;
 mod report;
