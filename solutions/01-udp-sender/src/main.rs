@@ -84,8 +84,10 @@ fn open_socket(dest: &str) -> io::Result<(UdpSocket, SocketAddr)> {
 /// The next line of stdin with its `\n`, as bytes, because it may be no UTF-8; `None` at the end.
 fn read_line() -> io::Result<Option<Vec<u8>>> {
     let mut line = Vec::new();
-    let size = io::stdin().lock().read_until(b'\n', &mut line)?;
-    Ok(if size == 0 { None } else { Some(line) })
+    match io::stdin().lock().read_until(b'\n', &mut line)? {
+        0 => Ok(None),
+        _ => Ok(Some(line)),
+    }
 }
 
 fn send(socket: &UdpSocket, address: SocketAddr, datagram: &[u8]) -> io::Result<()> {

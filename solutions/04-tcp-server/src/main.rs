@@ -58,22 +58,23 @@ fn answer_lines(stream: &TcpStream, client: SocketAddr) -> io::Result<()> {
     // One reader for the whole conversation: it may hold the beginning of the next line.
     let mut lines = BufReader::new(stream);
     while let Some(line) = read_line(&mut lines)? {
-        let line = without_end(&line);
-        show(client, line);
-        answer(stream, line)?;
+        show(client, &line);
+        answer(stream, &line)?;
     }
     // The client has closed its writing side; it got all its answers, and now we close too.
     Ok(())
 }
 
-/// The client's next line, as bytes, because it may be no UTF-8; `None` when it sends no more.
+/// The client's next line without its end, as bytes, because it may be no UTF-8; `None` when it
+/// sends no more.
 fn read_line(lines: &mut BufReader<&TcpStream>) -> io::Result<Option<Vec<u8>>> {
     let mut line = Vec::new();
     let size = lines.take(LONGEST_LINE).read_until(b'\n', &mut line)?;
-    if size as u64 == LONGEST_LINE {
-        return Err(io::Error::other("sent a line that is too long"));
+    match size as u64 {
+        0 => Ok(None),
+        LONGEST_LINE => Err(io::Error::other("sent a line that is too long")),
+        _ => Ok(Some(without_end(&line).to_vec())),
     }
-    Ok(if size == 0 { None } else { Some(line) })
 }
 
 fn show(client: SocketAddr, line: &[u8]) {
