@@ -6,7 +6,7 @@ use std::net::{IpAddr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use rustix::io::Errno;
 use rustix::net::{AddressFamily, SocketFlags, SocketType, bind, connect, socket_with, sockopt};
 
-use super::compare::{Agreement, agreement};
+use super::compare::{Agreement, best};
 use super::stall;
 use super::stream::{End, Stream};
 use super::turn::{Halt, SHORT};
@@ -153,10 +153,14 @@ impl TcpPeer {
 
     /// The next bytes that come are exactly these.
     pub fn hears(&self, wanted: impl AsRef<[u8]>) -> Step {
-        let wanted = wanted.as_ref();
+        self.hears_one_of(&[wanted.as_ref().to_vec()])
+    }
+
+    /// The next bytes that come are one of these, which are all right.
+    pub fn hears_one_of(&self, wanted: &[Vec<u8>]) -> Step {
         let heard = self.lab.wait(|world| {
             let stream = &world.streams[self.at];
-            match agreement(wanted, stream.unheard()) {
+            match best(wanted, stream.unheard()).0 {
                 Agreement::Full(length) => Some(Ok(length)),
                 Agreement::Differs(at) => Some(Err(Finding::Different { at })),
                 Agreement::SoFar => stream.ended.map(|end| Err(Finding::Closed { reset: end == End::Reset })),
@@ -170,18 +174,20 @@ impl TcpPeer {
             Ok(Err(finding)) => Err(self.hears_wrongly(wanted, finding)),
             Err(halt) => {
                 let came = self.with(|stream| stream.unheard().to_vec());
+                let wanted = best(wanted, &came).1;
                 Err(self.lab.failed(self.said("expect-bytes"), Some(wanted), Some(&came), halt))
             }
         }
     }
 
-    fn hears_wrongly(&self, wanted: &[u8], finding: Finding) -> Stop {
+    fn hears_wrongly(&self, wanted: &[Vec<u8>], finding: Finding) -> Stop {
         // For the report, the rest of a line that is wrong already is worth a moment.
         let _ = self.lab.wait_with(SHORT, false, |world| {
             let stream = &world.streams[self.at];
             (stream.unheard().contains(&b'\n') || stream.ended.is_some()).then_some(())
         });
         let came = self.with(|stream| stream.unheard().to_vec());
+        let wanted = best(wanted, &came).1;
         let shown = came.len().min(wanted.len() + 200);
         self.lab.fails(self.said("expect-bytes"), Some(wanted), Some(&came[..shown]), finding)
     }
