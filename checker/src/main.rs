@@ -3,6 +3,7 @@
 mod catalog;
 mod cli;
 mod commands;
+mod evidence;
 mod exercises;
 mod explain;
 mod lab;
