@@ -17,6 +17,13 @@ pub struct Exercise {
     pub texts: Texts,
 }
 
+impl Exercise {
+    /// `04-tcp-server`, its folder among the exercises, the solutions and the tests.
+    pub fn folder(&self) -> String {
+        format!("{:02}-{}", self.number, self.name)
+    }
+}
+
 /// The Fluent files of one exercise.
 pub struct Texts {
     pub en: &'static str,

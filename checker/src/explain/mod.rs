@@ -1,1 +1,42 @@
 //! From evidence to a misconception, and its text.
+//!
+//! - `diagnose`: the misconceptions that the evidence of a failed check supports, the likeliest first;
+//! - `is_untouched_stub`: whether nobody has begun;
+//! - `page`, `closest`: what `checker explain NAME` shows, and what NAME may have meant.
+
+mod by_bytes;
+mod by_state;
+mod page;
+
+pub use page::{closest, misconceptions, page};
+
+use crate::exercises::Check;
+use crate::verdict::Evidence;
+
+/// The likely misconceptions behind a failed check, the likeliest first. Where the evidence speaks for none there is
+/// none: a wrong explanation costs a student more than a missing one.
+///
+/// What is certain comes first (it panicked), then what this check suspects, then what the bytes alone say.
+pub fn diagnose(check: &Check, evidence: &Evidence) -> Vec<&'static str> {
+    let certain = by_state::certain(evidence);
+    let suspected = check.suspects.iter().filter(|suspect| (suspect.fits)(evidence));
+    let mut names: Vec<&'static str> = certain.into_iter().collect();
+    names.extend(suspected.map(|suspect| suspect.misconception));
+    if names.is_empty() {
+        names.extend(by_bytes::likely(evidence));
+        names.extend(by_state::likely(evidence));
+    }
+    let mut seen = Vec::new();
+    names.retain(|name| {
+        !seen.contains(name) && {
+            seen.push(*name);
+            true
+        }
+    });
+    names
+}
+
+/// Whether a program of the evidence is the stub as it was given: it stops at its first part.
+pub fn is_untouched_stub(evidence: &Evidence) -> bool {
+    evidence.part_left_to_write() == Some(1)
+}

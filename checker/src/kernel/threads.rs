@@ -22,7 +22,10 @@ pub struct Thread {
 pub enum Doing {
     Computes,
     /// It waits in a call; the arguments are those of the call.
-    Waits { call: &'static Call, arguments: [u64; 6] },
+    Waits {
+        call: &'static Call,
+        arguments: [u64; 6],
+    },
     /// The kernel does not tell, or the call is none of which one knows how it waits.
     Unknown,
 }

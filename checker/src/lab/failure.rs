@@ -3,10 +3,10 @@
 use super::stall::Look;
 use super::world::World;
 use super::{Lab, Stop};
+use crate::kernel::calls::Shape;
 use crate::kernel::processes;
 use crate::kernel::sockets::{Socket, State, Transport};
 use crate::kernel::threads::{Doing, Thread};
-use crate::kernel::calls::Shape;
 use crate::verdict::{Bytes, Evidence, Finding, Message, Panic, Seen, Waits, WaitsOn};
 
 /// Of a program with a crowd of threads, this many are looked at for the evidence.

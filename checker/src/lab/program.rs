@@ -152,9 +152,9 @@ impl Program {
 
     /// What came is wrong already; for the report, the rest of its line is worth a moment.
     fn gets_to_the_end_of_a_line(&self) {
-        let _ = self.lab.wait_with(SHORT, false, |world| {
-            world.programs[self.at].stdout.unseen().contains(&b'\n').then_some(())
-        });
+        let _ = self
+            .lab
+            .wait_with(SHORT, false, |world| world.programs[self.at].stdout.unseen().contains(&b'\n').then_some(()));
     }
 
     /// It has printed nothing that no step asked for. Only after a fence this says something.
@@ -304,8 +304,6 @@ const MOST_FILLINGS: usize = 8;
 fn inodes(world: &World) -> Vec<u32> {
     processes::descendants(world.room.order.namespaces)
         .into_iter()
-        .flat_map(|pid| {
-            processes::descriptors(pid).into_iter().filter_map(move |fd| processes::socket_inode(pid, fd))
-        })
+        .flat_map(|pid| processes::descriptors(pid).into_iter().filter_map(move |fd| processes::socket_inode(pid, fd)))
         .collect()
 }

@@ -125,7 +125,9 @@ fn on_its_way(world: &World, processes: &[i32], sockets: &[Socket]) -> bool {
         .flat_map(|pid| processes::descriptors(*pid).into_iter().filter_map(|fd| processes::socket_inode(*pid, fd)))
         .collect();
     let unread_by_us = world.streams.iter().any(|stream| {
-        stream.reads && stream.ended.is_none() && find(sockets, stream.local, stream.remote).is_some_and(|s| s.unread > 0)
+        stream.reads
+            && stream.ended.is_none()
+            && find(sockets, stream.local, stream.remote).is_some_and(|s| s.unread > 0)
     });
     unread_by_us
         || sockets

@@ -70,9 +70,8 @@ impl Lab {
             socket.set_nonblocking(true)?;
             Ok((socket.local_addr()?, socket))
         };
-        let (address, socket) = open().map_err(|error: io::Error| {
-            self.cannot_open(name, &format!("TCP {ip}, port {port}"), &error)
-        })?;
+        let (address, socket) =
+            open().map_err(|error: io::Error| self.cannot_open(name, &format!("TCP {ip}, port {port}"), &error))?;
         let mut world = self.world.borrow_mut();
         world.record(name, None, What::Listens(format!("TCP {address}")));
         world.listeners.push(Listener { socket, name: name.to_owned(), accepted: Vec::new() });

@@ -4,7 +4,8 @@ use super::Lab;
 
 const WORDS: [&str; 24] = [
     "anchor", "basalt", "cedar", "dune", "ember", "fjord", "glacier", "harbor", "iris", "juniper", "kelp", "lagoon",
-    "maple", "nectar", "orchid", "pebble", "quartz", "ridge", "sable", "thistle", "umber", "violet", "willow", "zephyr",
+    "maple", "nectar", "orchid", "pebble", "quartz", "ridge", "sable", "thistle", "umber", "violet", "willow",
+    "zephyr",
 ];
 
 impl Lab {

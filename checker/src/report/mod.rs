@@ -1,4 +1,21 @@
 //! One file a form of the result: the terminal, JSON lines.
+//!
+//! - `json::check`, `json::summary`: one object a line;
+//! - `terminal::Terminal`: `exercise`, `total`, `page`, `notice`;
+//! - `width`: how wide the terminal's lines may be.
+
+mod bytes;
+mod compiler;
+mod conversation;
+mod ending;
+mod failure;
+pub mod json;
+mod layout;
+mod paint;
+mod score;
+pub mod terminal;
+#[cfg(test)]
+mod tests;
 
 use crate::exercises::{Check, Exercise};
 use crate::verdict::Outcome;
@@ -12,4 +29,15 @@ pub struct Judged {
     pub misconceptions: Vec<&'static str>,
     /// How many of the check's points it earned.
     pub points: u32,
+}
+
+/// A crate that the compiler refused.
+pub struct BuildFailure {
+    /// The compiler's own words, with its colours or without.
+    pub message: String,
+}
+
+/// How wide a report is on a terminal of so many columns: lines of more than 100 are hard to read.
+pub fn width(columns: Option<u16>) -> usize {
+    columns.map_or(80, |columns| usize::from(columns).clamp(40, 100))
 }

@@ -18,9 +18,8 @@ const LONGEST: Duration = Duration::from_secs(180);
 /// Runs one check in a room of its own and waits for its outcome. Call it from a thread that lives on.
 pub fn run(order: &Order) -> Outcome {
     let begun = Instant::now();
-    let mut outcome = ask(order).unwrap_or_else(|error| {
-        Outcome::not_judged(Message::new("reason-checker-failed").with("what", error))
-    });
+    let mut outcome = ask(order)
+        .unwrap_or_else(|error| Outcome::not_judged(Message::new("reason-checker-failed").with("what", error)));
     outcome.micros = begun.elapsed().as_micros() as u64;
     outcome
 }

@@ -44,10 +44,7 @@ fn read_line() -> io::Result<Option<Vec<u8>>> {
 
 // Part 3: the line leaves as one datagram. Look up `UdpSocket::send_to`.
 fn send(socket: &UdpSocket, dest: &str, datagram: &[u8]) -> io::Result<()> {
-    todo!(
-        "part 3 of 4: send {} bytes to {dest} from {socket:?}",
-        datagram.len()
-    )
+    todo!("part 3 of 4: send {} bytes to {dest} from {socket:?}", datagram.len())
 }
 
 // Part 4: what ends the program early. Here: a line on stderr (`eprintln!`) that names `dest` and
@@ -62,10 +59,7 @@ fn fail(dest: &str, error: &io::Error) -> ExitCode {
 
 /// What was typed after the program's name. (`env::args` panics on what is not UTF-8.)
 fn arguments() -> Vec<String> {
-    env::args_os()
-        .skip(1)
-        .map(|argument| argument.to_string_lossy().into_owned())
-        .collect()
+    env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect()
 }
 
 // The last points. IPv6 and names: a socket on "0.0.0.0:0" sends to IPv4 addresses only, one on

@@ -59,8 +59,5 @@ fn fail(bind: &str, error: &io::Error) -> ExitCode {
 
 /// What was typed after the program's name. (`env::args` panics on what is not UTF-8.)
 fn arguments() -> Vec<String> {
-    env::args_os()
-        .skip(1)
-        .map(|argument| argument.to_string_lossy().into_owned())
-        .collect()
+    env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect()
 }

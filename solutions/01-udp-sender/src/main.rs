@@ -67,11 +67,7 @@ fn open_socket(dest: &str) -> io::Result<(UdpSocket, SocketAddr)> {
     let mut failure = io::Error::other("this name has no address");
     for address in dest.to_socket_addrs()? {
         // Any address of this machine (but of the same family) and any port that is free.
-        let any = if address.is_ipv4() {
-            "0.0.0.0:0"
-        } else {
-            "[::]:0"
-        };
+        let any = if address.is_ipv4() { "0.0.0.0:0" } else { "[::]:0" };
         match UdpSocket::bind(any) {
             // Not connected: a connected socket fails to send when nobody listens over there.
             Ok(socket) => return Ok((socket, address)),
@@ -93,19 +89,16 @@ fn read_line() -> io::Result<Option<Vec<u8>>> {
 fn send(socket: &UdpSocket, address: SocketAddr, datagram: &[u8]) -> io::Result<()> {
     let size = datagram.len();
     match socket.send_to(datagram, address) {
-        Err(error) if size > LARGEST_DATAGRAM => Err(io::Error::other(format!(
-            "{size} bytes, where a datagram holds {LARGEST_DATAGRAM} over IPv4: {error}"
-        ))),
+        Err(error) if size > LARGEST_DATAGRAM => {
+            Err(io::Error::other(format!("{size} bytes, where a datagram holds {LARGEST_DATAGRAM} over IPv4: {error}")))
+        }
         sent => sent.map(|_| ()),
     }
 }
 
 /// What was typed after the program's name. (`env::args` panics on what is not UTF-8.)
 fn arguments() -> Vec<String> {
-    env::args_os()
-        .skip(1)
-        .map(|argument| argument.to_string_lossy().into_owned())
-        .collect()
+    env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect()
 }
 
 /// Whether a colon and a port end `address`: wrong usage is told before any name is looked up.

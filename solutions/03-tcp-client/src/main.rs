@@ -61,9 +61,7 @@ fn read_reply(replies: &mut BufReader<&TcpStream>) -> io::Result<Vec<u8>> {
     let mut reply = Vec::new();
     replies.read_until(b'\n', &mut reply)?;
     if !reply.ends_with(b"\n") {
-        return Err(io::Error::other(
-            "closed the connection before its reply was complete",
-        ));
+        return Err(io::Error::other("closed the connection before its reply was complete"));
     }
     Ok(reply)
 }
@@ -85,10 +83,7 @@ fn without_end(line: &[u8]) -> &[u8] {
 
 /// What was typed after the program's name. (`env::args` panics on what is not UTF-8.)
 fn arguments() -> Vec<String> {
-    env::args_os()
-        .skip(1)
-        .map(|argument| argument.to_string_lossy().into_owned())
-        .collect()
+    env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect()
 }
 
 /// Whether a colon and a port end `address`: wrong usage is told before any name is looked up.

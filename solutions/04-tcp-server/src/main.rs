@@ -36,9 +36,8 @@ fn serve_clients(bind: &str) -> io::Result<()> {
     loop {
         // A thread for each client, so that a silent one holds up nobody.
         // (`thread::spawn` panics when the system has no more threads, `Builder` tells.)
-        let started = listener.accept().and_then(|(stream, client)| {
-            thread::Builder::new().spawn(move || serve(&stream, client))
-        });
+        let started =
+            listener.accept().and_then(|(stream, client)| thread::Builder::new().spawn(move || serve(&stream, client)));
         if let Err(error) = started {
             complain(&format!("{bind}: {error}"));
             // Out of threads or file descriptors? Clients that leave give some back: wait a little.
@@ -101,10 +100,7 @@ fn without_end(line: &[u8]) -> &[u8] {
 
 /// What was typed after the program's name. (`env::args` panics on what is not UTF-8.)
 fn arguments() -> Vec<String> {
-    env::args_os()
-        .skip(1)
-        .map(|argument| argument.to_string_lossy().into_owned())
-        .collect()
+    env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect()
 }
 
 /// Whether a colon and a port end `address`: wrong usage is told before any name is looked up.

@@ -1,0 +1,115 @@
+# What the report in the terminal says.
+
+## An exercise
+
+points = { $points } of { $of ->
+    [one] { $of } point
+   *[other] { $of } points
+}
+passed = { $count ->
+    [one] 1 check passed: { $names }
+   *[other] { $count } checks passed: { $names }
+}
+not-reached = { $count ->
+    [one] 1 check not reached, { $reason }: { $names }
+   *[other] { $count } checks not reached, { $reason }: { $names }
+}
+not-judged = { $count ->
+    [one] 1 check not judged, { $reason }; it costs no points: { $names }
+   *[other] { $count } checks not judged, { $reason }; they cost no points: { $names }
+}
+not-started = not started yet: open exercises/{ $folder }/README.md, which says what the program has to do, then exercises/{ $folder }/src/main.rs, and begin with part 1
+does-not-build = exercises/{ $folder } does not compile; the first error is the one to mend first:
+
+## A failure
+
+label-expected = expected:
+label-came = came:
+label-conversation = what happened:
+label-ending = at the end:
+label-by-hand = see it by hand:
+label-repeat = run it again:
+cause = likely cause: { $headline }
+explain-hint = more: checker explain { $name }
+stderr = the last lines of { $program }'s stderr:
+
+mark-differs = the first difference, at byte { COUNT($at) }
+mark-ends = { $count ->
+    [one] it ends here, 1 byte too early
+   *[other] it ends here, { COUNT($count) } bytes too early
+}
+mark-too-many = { $count ->
+    [one] 1 byte too many
+   *[other] { COUNT($count) } bytes too many
+}
+bytes-left-out = { $count ->
+    [one] … 1 byte …
+   *[other] … { COUNT($count) } bytes …
+}
+lines-left-out = { $count ->
+    [one] … 1 line left out …
+   *[other] … { COUNT($count) } lines left out …
+}
+
+finding-different = something else
+finding-nothing = nothing
+finding-unwanted = something, where nothing was to come
+finding-stalled = not that: all of the program waits for something that will never come
+finding-ended = not that: the program had ended
+finding-closed = not that: the program had closed the connection
+finding-reset = not that: the connection was reset from the program's side
+finding-out-of-patience = not that, although the program had plenty of time
+finding-flooded = output without end
+finding-memory = not that: the program took more memory than there is for it
+
+## A conversation: read after who did it.
+
+event-starts = starts as { $command }
+event-listens = listens at { $address }
+event-connects = connects from { $address }
+event-datagram = datagram
+event-segment = sends
+event-types = types
+event-ends-input = ends its input
+event-prints = prints
+event-complains = stderr
+event-half-closes = closes its writing side
+event-closes = closes
+event-resets = resets the connection
+event-stopped = stopped by the checker ({ $signal })
+event-exits = ends with status { $status }
+event-killed = is ended by signal { $signal } ({ $name })
+
+## What a program was doing at the end: read after its name.
+
+ending-panicked = { $program } panicked at { $place }: { $message }
+ending-runs = { $program } still runs
+ending-threads = { $program } ({ $count } threads)
+waits-in = in `{ $call }`
+waits-computes = computes
+waits-stdin = waits{ $in } for its standard input
+waits-file = waits{ $in } on { $file }
+waits-udp = waits{ $in } on UDP { $local } for a datagram
+waits-udp-send = waits{ $in } on UDP { $local } to send a datagram
+waits-listener = waits{ $in } on { $local } for a connection
+waits-connect = waits{ $in } for { $remote } to answer
+waits-tcp = waits{ $in } for bytes from { $remote }
+waits-tcp-send = waits{ $in } for { $remote } to read what was sent
+waits-lock = waits{ $in } for a lock or another thread
+waits-child = waits{ $in } for a child process to end
+waits-several = waits{ $in } on several connections or files at once
+waits-time = waits{ $in } for time to pass
+waits-stopped = is stopped by a signal
+waits-unknown = waits{ $in }
+
+## The end of a report
+
+total = total: { $points } of { $of } points, in { $time }
+total-not-judged = { $count ->
+    [one] 1 check could not be judged and is left out of the total
+   *[other] { $count } checks could not be judged and are left out of the total
+}
+next-failure = next: { $check }, see above
+next-start = next: exercises/{ $folder }/README.md
+next-nothing = everything passes. Well done!
+notice = note: { $text }

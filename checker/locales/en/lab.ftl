@@ -1,0 +1,44 @@
+# What the lab's steps expect, what they find, and why a check could not be judged.
+
+## What a step expects: read after "expected:".
+
+expect-datagram = { $who } gets a datagram
+expect-no-datagram = { $who } gets no further datagram
+expect-bytes = { $who } receives
+expect-nothing-more = { $who } receives nothing more
+expect-end = { $who } sees the end of the connection, closed in order
+expect-connection = the program connects to { $who } at { $address }
+expect-listening = the program listens at { $address }
+expect-bound = the program is bound to UDP { $address }
+expect-accepts = { $who }'s connection is taken at { $address }
+expect-shows = the program shows
+expect-shows-nothing-more = the program shows nothing more
+expect-exit = the program ends with status { $status }
+expect-exit-any = the program ends by itself
+expect-stderr-names = a line on stderr that names { $address }
+expect-stderr-usage = a line on stderr that starts with `usage:`
+expect-stderr-limit = a line on stderr that tells the size, { COUNT($size) } bytes, or the limit, 65,507
+expect-runs = the program goes on running
+expect-takes = the program takes in what { $who } sent
+expect-every = a datagram every { $every } ms
+expect-reads-input = the program takes in what is typed
+
+## What a step finds: read after "came:".
+
+said-drift = datagram { $n } left { $late } ms after its time, and each is later than the one before
+said-too-early = datagram { $n } left { $early } ms before its time
+said-not-listening-there = nothing listens at { $address }; the program listens at { $where }
+said-panicked = the program panicked
+said-stderr = nothing on stderr names { $address }
+said-port-answers-elsewhere = the port answers at another address too
+
+## Why a check says nothing: read after "not reached," or "not judged,".
+
+reason-needs = because { $check } failed
+reason-does-not-build = because the program does not compile
+reason-port-held = because port { $port } is held by another process ({ $name }, pid { $pid })
+reason-no-name = because this machine has no name with several addresses
+reason-no-ipv6 = because this machine has no IPv6
+reason-overloaded = because the machine was too loaded to judge
+reason-checker-failed = because the checker itself failed ({ $what })
+reason-cannot-start = because { $program } cannot be executed ({ $error })

@@ -1,0 +1,115 @@
+# Ce que dit le rapport dans le terminal.
+
+## Un exercice
+
+points = { $points } sur { $of ->
+    [one] { $of } point
+   *[other] { $of } points
+}
+passed = { $count ->
+    [one] 1 test réussi : { $names }
+   *[other] { $count } tests réussis : { $names }
+}
+not-reached = { $count ->
+    [one] 1 test non atteint, { $reason } : { $names }
+   *[other] { $count } tests non atteints, { $reason } : { $names }
+}
+not-judged = { $count ->
+    [one] 1 test non jugé, { $reason } ; il ne coûte aucun point : { $names }
+   *[other] { $count } tests non jugés, { $reason } ; ils ne coûtent aucun point : { $names }
+}
+not-started = pas encore commencé : ouvrez exercises/{ $folder }/README.fr.md, qui dit ce que le programme doit faire, puis exercises/{ $folder }/src/main.rs, et commencez par la partie 1
+does-not-build = exercises/{ $folder } ne compile pas ; c'est la première erreur qu'il faut corriger d'abord :
+
+## Un échec
+
+label-expected = attendu :
+label-came = reçu :
+label-conversation = ce qui s'est passé :
+label-ending = à la fin :
+label-by-hand = à voir à la main :
+label-repeat = à relancer :
+cause = cause probable : { $headline }
+explain-hint = en savoir plus : checker explain { $name }
+stderr = les dernières lignes de stderr de { $program } :
+
+mark-differs = première différence, à l'octet { COUNT($at) }
+mark-ends = { $count ->
+    [one] la fin vient ici, 1 octet trop tôt
+   *[other] la fin vient ici, { COUNT($count) } octets trop tôt
+}
+mark-too-many = { $count ->
+    [one] 1 octet de trop
+   *[other] { COUNT($count) } octets de trop
+}
+bytes-left-out = { $count ->
+    [one] … 1 octet …
+   *[other] … { COUNT($count) } octets …
+}
+lines-left-out = { $count ->
+    [one] … 1 ligne omise …
+   *[other] … { COUNT($count) } lignes omises …
+}
+
+finding-different = autre chose
+finding-nothing = rien
+finding-unwanted = quelque chose, alors que rien ne devait venir
+finding-stalled = rien de tel : tout le programme attend une chose qui ne viendra jamais
+finding-ended = rien de tel : le programme s'était déjà terminé
+finding-closed = rien de tel : le programme avait déjà fermé la connexion
+finding-reset = rien de tel : la connexion a été réinitialisée du côté du programme
+finding-out-of-patience = rien de tel, alors que le programme avait largement le temps
+finding-flooded = un affichage sans fin
+finding-memory = rien de tel : le programme a pris plus de mémoire qu'il n'en a à sa disposition
+
+## Une conversation : se lit après le nom de celui qui agit.
+
+event-starts = démarre avec { $command }
+event-listens = écoute sur { $address }
+event-connects = se connecte depuis { $address }
+event-datagram = datagramme
+event-segment = envoie
+event-types = tape
+event-ends-input = termine son entrée
+event-prints = affiche
+event-complains = stderr
+event-half-closes = ferme son côté écriture
+event-closes = ferme
+event-resets = réinitialise la connexion
+event-stopped = arrêté par le correcteur ({ $signal })
+event-exits = se termine avec le statut { $status }
+event-killed = est arrêté par le signal { $signal } ({ $name })
+
+## Ce qu'un programme faisait à la fin : se lit après son nom.
+
+ending-panicked = { $program } a paniqué à { $place } : { $message }
+ending-runs = { $program } tourne encore
+ending-threads = { $program } ({ $count } threads)
+waits-in = dans `{ $call }`
+waits-computes = calcule
+waits-stdin = attend{ $in } son entrée standard
+waits-file = attend{ $in } sur { $file }
+waits-udp = attend{ $in } un datagramme sur UDP { $local }
+waits-udp-send = attend{ $in } de pouvoir envoyer un datagramme sur UDP { $local }
+waits-listener = attend{ $in } une connexion sur { $local }
+waits-connect = attend{ $in } la réponse de { $remote }
+waits-tcp = attend{ $in } des octets de { $remote }
+waits-tcp-send = attend{ $in } que { $remote } lise ce qui a été envoyé
+waits-lock = attend{ $in } un verrou ou un autre thread
+waits-child = attend{ $in } la fin d'un processus enfant
+waits-several = attend{ $in } sur plusieurs connexions ou fichiers à la fois
+waits-time = attend{ $in } que le temps passe
+waits-stopped = est suspendu par un signal
+waits-unknown = attend{ $in }
+
+## La fin d'un rapport
+
+total = total : { $points } sur { $of } points, en { $time }
+total-not-judged = { $count ->
+    [one] 1 test n'a pas pu être jugé et ne compte pas dans le total
+   *[other] { $count } tests n'ont pas pu être jugés et ne comptent pas dans le total
+}
+next-failure = ensuite : { $check }, voir ci-dessus
+next-start = ensuite : exercises/{ $folder }/README.fr.md
+next-nothing = tout passe. Bravo !
+notice = remarque : { $text }

@@ -1,0 +1,44 @@
+# Ce que les étapes du labo attendent, ce qu'elles constatent, et pourquoi un test n'a pas pu être jugé.
+
+## Ce qu'une étape attend : se lit après « attendu : ».
+
+expect-datagram = { $who } reçoit un datagramme
+expect-no-datagram = { $who } ne reçoit pas d'autre datagramme
+expect-bytes = { $who } reçoit
+expect-nothing-more = { $who } ne reçoit plus rien
+expect-end = { $who } voit la fin de la connexion, fermée en bon ordre
+expect-connection = le programme se connecte à { $who } sur { $address }
+expect-listening = le programme écoute sur { $address }
+expect-bound = le programme est lié à UDP { $address }
+expect-accepts = la connexion de { $who } est prise en charge sur { $address }
+expect-shows = le programme affiche
+expect-shows-nothing-more = le programme n'affiche plus rien
+expect-exit = le programme se termine avec le statut { $status }
+expect-exit-any = le programme se termine de lui-même
+expect-stderr-names = une ligne sur stderr qui nomme { $address }
+expect-stderr-usage = une ligne sur stderr qui commence par `usage:`
+expect-stderr-limit = une ligne sur stderr qui donne la taille, { COUNT($size) } octets, ou la limite, 65 507
+expect-runs = le programme continue de tourner
+expect-takes = le programme lit ce que { $who } a envoyé
+expect-every = un datagramme toutes les { $every } ms
+expect-reads-input = le programme lit ce qui est tapé
+
+## Ce qu'une étape constate : se lit après « reçu : ».
+
+said-drift = le datagramme { $n } est parti { $late } ms trop tard, et chacun a plus de retard que le précédent
+said-too-early = le datagramme { $n } est parti { $early } ms trop tôt
+said-not-listening-there = rien n'écoute sur { $address } ; le programme écoute sur { $where }
+said-panicked = le programme a paniqué
+said-stderr = rien sur stderr ne nomme { $address }
+said-port-answers-elsewhere = le port répond aussi à une autre adresse
+
+## Pourquoi un test ne dit rien : se lit après « non atteint, » ou « non jugé, ».
+
+reason-needs = parce que { $check } a échoué
+reason-does-not-build = parce que le programme ne compile pas
+reason-port-held = parce que le port { $port } est pris par un autre processus ({ $name }, pid { $pid })
+reason-no-name = parce que cette machine n'a pas de nom qui ait plusieurs adresses
+reason-no-ipv6 = parce que cette machine n'a pas IPv6
+reason-overloaded = parce que la machine était trop chargée pour juger
+reason-checker-failed = parce que le correcteur lui-même a échoué ({ $what })
+reason-cannot-start = parce que { $program } ne peut pas être exécuté ({ $error })

@@ -1,0 +1,254 @@
+//! Questions to a check's evidence, in the words in which a suspicion is written:
+//!
+//! ```ignore
+//! Suspect { misconception: "reads-all-input-first", fits: |e| e.stalled() && e.waits_on_stdin() }
+//! ```
+
+use crate::verdict::{Bytes, Event, Evidence, Exit, Finding, Seen, Waits, WaitsOn, What};
+
+impl Evidence {
+    // How the step failed.
+
+    pub fn stalled(&self) -> bool {
+        self.finding == Finding::Stalled
+    }
+
+    /// The program was still there, and nothing came: it is stalled, or nobody would have waited longer.
+    pub fn waited_in_vain(&self) -> bool {
+        matches!(self.finding, Finding::Stalled | Finding::OutOfPatience)
+    }
+
+    pub fn ended(&self) -> bool {
+        matches!(self.finding, Finding::Ended | Finding::WrongStatus)
+    }
+
+    /// The program closed the connection, in order or not.
+    pub fn closed(&self) -> bool {
+        matches!(self.finding, Finding::Closed { .. })
+    }
+
+    pub fn was_reset(&self) -> bool {
+        self.finding == Finding::Closed { reset: true }
+    }
+
+    pub fn unwanted(&self) -> bool {
+        self.finding == Finding::Unwanted
+    }
+
+    /// The check said this itself: `said("drift")` is the message `said-drift`.
+    pub fn said(&self, what: &str) -> bool {
+        match &self.finding {
+            Finding::Said(message) => message.id.strip_prefix("said-") == Some(what),
+            _ => false,
+        }
+    }
+
+    /// The step that failed: `expected("exit")` is the message `expect-exit`.
+    pub fn expected(&self, what: &str) -> bool {
+        self.expected.id.strip_prefix("expect-") == Some(what)
+    }
+
+    // What came.
+
+    /// Nothing came where something was wanted.
+    pub fn nothing_came(&self) -> bool {
+        self.wanted.is_some() && self.came.as_ref().is_none_or(|came| came.len == 0)
+    }
+
+    /// Something came, and it is the beginning of what was wanted.
+    pub fn came_is_prefix(&self) -> bool {
+        self.both().is_some_and(|(wanted, came)| {
+            came.len > 0 && came.len < wanted.len && came.left_out() == 0 && {
+                let kept = came.len.min(wanted.head.len());
+                wanted.head[..kept] == came.head[..kept]
+            }
+        })
+    }
+
+    /// What came is what was wanted, were it not for `end`, which is missing.
+    pub fn lacks_at_end(&self, end: &[u8]) -> bool {
+        self.whole().is_some_and(|(wanted, came)| wanted.strip_suffix(end) == Some(came))
+    }
+
+    /// What came is what was wanted, and `end` after it.
+    pub fn has_more_at_end(&self, end: &[u8]) -> bool {
+        self.whole().is_some_and(|(wanted, came)| came.strip_suffix(end) == Some(wanted))
+    }
+
+    /// What came would be what was wanted if `from` were `to` all over it.
+    pub fn differs_by(&self, from: &[u8], to: &[u8]) -> bool {
+        self.whole()
+            .is_some_and(|(wanted, came)| came != wanted && replaced(came, from, to) == replaced(wanted, from, to))
+    }
+
+    /// What came differs from what was wanted in white space alone.
+    pub fn differs_in_blanks(&self) -> bool {
+        let inked =
+            |bytes: &[u8]| -> Vec<u8> { bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect() };
+        self.whole().is_some_and(|(wanted, came)| wanted != came && inked(wanted) == inked(came))
+    }
+
+    /// `part` stands somewhere in what came.
+    pub fn came_has(&self, part: &[u8]) -> bool {
+        self.came.as_ref().is_some_and(|came| has(came, part))
+    }
+
+    /// How many bytes came, however many of them were kept.
+    pub fn came_len(&self) -> usize {
+        self.came.as_ref().map_or(0, |came| came.len)
+    }
+
+    fn both(&self) -> Option<(&Bytes, &Bytes)> {
+        Some((self.wanted.as_ref()?, self.came.as_ref()?))
+    }
+
+    /// What was wanted and what came, where both are known to the last byte.
+    fn whole(&self) -> Option<(&[u8], &[u8])> {
+        let (wanted, came) = self.both()?;
+        (wanted.left_out() == 0 && came.left_out() == 0 && wanted.tail.is_empty() && came.tail.is_empty())
+            .then_some((&wanted.head, &came.head))
+    }
+
+    // What the judged programs were doing.
+
+    /// A thread waits in this system call.
+    pub fn waits_in(&self, call: &str) -> bool {
+        self.waits().any(|waits| waits.call.as_deref() == Some(call))
+    }
+
+    pub fn waits_on_stdin(&self) -> bool {
+        self.waits().any(|waits| waits.on == WaitsOn::Stdin)
+    }
+
+    pub fn waits_on_udp(&self) -> bool {
+        self.waits().any(|waits| matches!(waits.on, WaitsOn::Udp { .. }))
+    }
+
+    pub fn waits_on_tcp(&self) -> bool {
+        self.waits().any(|waits| matches!(waits.on, WaitsOn::Tcp { .. }))
+    }
+
+    pub fn waits_on_listener(&self) -> bool {
+        self.waits().any(|waits| matches!(waits.on, WaitsOn::Listener { .. }))
+    }
+
+    pub fn waits_on_lock(&self) -> bool {
+        self.waits().any(|waits| waits.on == WaitsOn::Lock)
+    }
+
+    /// Every thread of every program waits for a lock or for another thread.
+    pub fn waits_on_locks_alone(&self) -> bool {
+        self.waits().next().is_some() && self.waits().all(|waits| waits.on == WaitsOn::Lock)
+    }
+
+    pub fn computes(&self) -> bool {
+        self.waits().any(|waits| waits.on == WaitsOn::Nothing)
+    }
+
+    pub fn sleeps(&self) -> bool {
+        self.waits().any(|waits| waits.on == WaitsOn::Time)
+    }
+
+    /// A thread waits on a TCP connection to this address, `127.0.0.1:40001`.
+    pub fn waits_on_tcp_with(&self, address: &str) -> bool {
+        self.waits().any(|waits| matches!(&waits.on, WaitsOn::Tcp { remote, .. } if remote == address))
+    }
+
+    fn waits(&self) -> impl Iterator<Item = &Waits> {
+        self.programs.iter().flat_map(|program| &program.waits)
+    }
+
+    // How they ended.
+
+    pub fn exited_with(&self, status: i32) -> bool {
+        self.programs.iter().any(|program| program.exit == Some(Exit::Status(status)))
+    }
+
+    pub fn killed_by(&self, signal: i32) -> bool {
+        self.programs.iter().any(|program| program.exit == Some(Exit::Signal(signal)))
+    }
+
+    /// No program had ended.
+    pub fn runs(&self) -> bool {
+        self.programs.iter().all(|program| program.exit.is_none())
+    }
+
+    pub fn panicked(&self) -> bool {
+        self.panicking().next().is_some()
+    }
+
+    /// A program's panic has `text` in its message.
+    pub fn panic_says(&self, text: &str) -> bool {
+        self.panicking().filter_map(|program| program.panic.as_ref()).any(|panic| panic.message.contains(text))
+    }
+
+    /// The number of the part that a program's `todo!` left to write, as the stubs word it:
+    /// "not yet implemented: part 2 of 4: …".
+    pub fn part_left_to_write(&self) -> Option<u32> {
+        self.panicking().filter_map(|program| program.panic.as_ref()).find_map(|panic| part(&panic.message))
+    }
+
+    /// `text` stands in what a program wrote to its stderr.
+    pub fn stderr_has(&self, text: &str) -> bool {
+        self.programs.iter().any(|program| has(&program.stderr, text.as_bytes()))
+    }
+
+    pub fn stderr_is_empty(&self) -> bool {
+        self.programs.iter().all(|program| program.stderr.len == 0)
+    }
+
+    fn panicking(&self) -> impl Iterator<Item = &Seen> {
+        self.programs.iter().filter(|program| program.panic.is_some())
+    }
+
+    // What happened before.
+
+    /// `who` is known to have done such a thing.
+    pub fn happened(&self, who: &str, what: impl Fn(&What) -> bool) -> bool {
+        self.conversation.iter().any(|event| event.who == who && what(&event.what))
+    }
+
+    /// The last thing that anybody but a judged program did.
+    pub fn last_from_outside(&self) -> Option<&Event> {
+        let judged = |who: &str| self.programs.iter().any(|program| program.name == who);
+        let outside = |event: &&Event| !judged(&event.who) && !matches!(event.what, What::Stopped(_));
+        self.conversation.iter().rev().find(outside)
+    }
+
+    /// How many times a judged program printed, sent a datagram or wrote to a connection.
+    pub fn times_said(&self) -> usize {
+        let judged = |who: &str| self.programs.iter().any(|program| program.name == who);
+        let speaks = |what: &What| matches!(what, What::Datagram(_) | What::Segment(_) | What::Prints(_));
+        self.conversation.iter().filter(|event| judged(&event.who) && speaks(&event.what)).count()
+    }
+}
+
+fn part(message: &str) -> Option<u32> {
+    let rest = message.strip_prefix("not yet implemented: part ")?;
+    let (number, rest) = rest.split_once(' ')?;
+    rest.starts_with("of ").then(|| number.parse().ok()).flatten()
+}
+
+fn has(bytes: &Bytes, part: &[u8]) -> bool {
+    [&bytes.head, &bytes.tail]
+        .into_iter()
+        .any(|kept| part.is_empty() || kept.windows(part.len()).any(|window| window == part))
+}
+
+fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
+    let mut rest = bytes;
+    let mut result = Vec::new();
+    while let Some(first) = rest.first() {
+        match rest.strip_prefix(from) {
+            Some(after) if !from.is_empty() => {
+                result.extend_from_slice(to);
+                rest = after;
+            }
+            _ => {
+                result.push(*first);
+                rest = &rest[1..];
+            }
+        }
+    }
+    result
+}

@@ -1,0 +1,58 @@
+//! What the state of a program says, whatever the check is about.
+
+use crate::verdict::{Evidence, Finding};
+
+/// Causes that the evidence proves: whatever else is wrong shows only when they are gone.
+pub fn certain(evidence: &Evidence) -> Option<&'static str> {
+    if evidence.part_left_to_write().is_some_and(|part| part > 1) {
+        return Some("part-left-to-write");
+    }
+    if evidence.killed_by(libc::SIGPIPE) {
+        return Some("dies-of-a-broken-pipe");
+    }
+    if evidence.panicked() {
+        return Some("panics");
+    }
+    match evidence.finding {
+        Finding::Flooded => Some("prints-without-end"),
+        Finding::TooMuchMemory => Some("takes-all-memory"),
+        _ if is_stopped(evidence) => Some("stops-itself"),
+        _ => None,
+    }
+}
+
+/// Causes that explain what was seen as long as the check knows no better.
+pub fn likely(evidence: &Evidence) -> Option<&'static str> {
+    if evidence.stalled() && evidence.waits_on_locks_alone() {
+        return Some("waits-for-itself");
+    }
+    match evidence.expected.id.as_str() {
+        "expect-listening" | "expect-bound" if !evidence.waits_on_listener() && !evidence.waits_on_udp() => {
+            Some("not-listening")
+        }
+        "expect-connection" if evidence.finding != Finding::Unwanted => Some("not-connecting"),
+        "expect-exit" if evidence.runs() => None,
+        "expect-exit" => wrong_status(evidence),
+        "expect-stderr-names" | "expect-stderr-limit" => Some("silent-error"),
+        "expect-stderr-usage" => Some("usage-status"),
+        _ => None,
+    }
+}
+
+fn wrong_status(evidence: &Evidence) -> Option<&'static str> {
+    let (_, status) = evidence.expected.args.iter().find(|(name, _)| name == "status")?;
+    match status.as_str() {
+        "1" => Some("error-status"),
+        "2" => Some("usage-status"),
+        _ => None,
+    }
+}
+
+/// A signal stopped every program, and it was not the checker's.
+fn is_stopped(evidence: &Evidence) -> bool {
+    use crate::verdict::WaitsOn::StoppedBySignal;
+    evidence
+        .programs
+        .iter()
+        .any(|program| !program.waits.is_empty() && program.waits.iter().all(|waits| waits.on == StoppedBySignal))
+}

@@ -1,0 +1,73 @@
+//! The pages of `checker explain`.
+
+use crate::catalog::EXERCISES;
+use crate::exercises::Check;
+use crate::texts::Texts;
+
+/// The misconceptions that have a page, in the order of the alphabet.
+const MISCONCEPTIONS: &[&str] = &[];
+
+pub fn misconceptions() -> &'static [&'static str] {
+    MISCONCEPTIONS
+}
+
+/// The page of a check, `04.silent-client`, or of a misconception, `keeps-the-newline`: its name and headline, an
+/// empty line, and paragraphs of which those indented by four are examples.
+pub fn page(name: &str, texts: &Texts) -> Option<String> {
+    match checks().find(|check| check.name == name) {
+        Some(check) => of_check(check, texts),
+        None => of_misconception(name, texts),
+    }
+}
+
+/// The names that are closest to one that nobody knows, the closest first.
+pub fn closest(name: &str) -> Vec<&'static str> {
+    let known = checks().map(|check| check.name).chain(MISCONCEPTIONS.iter().copied());
+    let mut close: Vec<(usize, &str)> = known
+        .map(|known| (distance(name, known), known))
+        .filter(|(distance, known)| *distance <= 1 + known.len() / 4 || is_part(name, known))
+        .collect();
+    close.sort();
+    close.into_iter().take(3).map(|(_, known)| known).collect()
+}
+
+/// `silent-client` means `04.silent-client`; parts of a word mean too much.
+fn is_part(name: &str, known: &str) -> bool {
+    name.len() >= 4 && known.contains(name)
+}
+
+fn checks() -> impl Iterator<Item = &'static Check> {
+    EXERCISES.iter().flat_map(|exercise| exercise.checks)
+}
+
+fn of_check(check: &Check, texts: &Texts) -> Option<String> {
+    let page = texts.check_page(check)?;
+    let by_hand = match check.by_hand {
+        Some(line) => format!("\n\n{}\n\n    {line}", texts.text_of("label-by-hand", &[])),
+        None => String::new(),
+    };
+    Some(format!("{}: {}\n\n{page}{by_hand}\n", check.name, texts.purpose(check)))
+}
+
+fn of_misconception(name: &str, texts: &Texts) -> Option<String> {
+    let known = MISCONCEPTIONS.iter().find(|known| **known == name)?;
+    let id = format!("misconception-{known}");
+    let page = texts.attribute(&id, "page")?;
+    Some(format!("{known}: {}\n\n{page}\n", texts.text_of(&id, &[])))
+}
+
+/// How many letters are to be put in, taken out or changed to make one word the other (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, letter) in one.chars().enumerate() {
+        let mut diagonal = at;
+        row[0] = at + 1;
+        for (column, known) in other.iter().enumerate() {
+            let changed = diagonal + usize::from(letter != *known);
+            diagonal = row[column + 1];
+            row[column + 1] = changed.min(row[column] + 1).min(diagonal + 1);
+        }
+    }
+    row[other.len()]
+}

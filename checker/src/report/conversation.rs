@@ -1,0 +1,101 @@
+//! The conversation of a check, as it happened: when, who, to whom, what.
+
+use super::bytes::{harmless, show};
+use super::layout::{both_ends, columns, pad_left, pad_right};
+use crate::texts::Texts;
+use crate::verdict::{Event, Exit, What};
+
+/// At most so many turns, unless more are asked for.
+const TURNS: usize = 18;
+const TURNS_VERBOSE: usize = 400;
+
+/// A turn of the conversation, in columns.
+struct Row {
+    when: String,
+    who: String,
+    what: String,
+}
+
+/// The lines of a conversation, none wider than `width`. Its end is always there.
+pub fn lines(events: &[Event], width: usize, verbose: bool, texts: &Texts) -> Vec<String> {
+    let most = if verbose { TURNS_VERBOSE } else { TURNS };
+    let (first, left_out, last) = both_ends(events, most);
+    let shown = || first.iter().chain(last);
+    let whens = shown().map(|event| columns(&texts.millis(event.micros))).max().unwrap_or(0);
+    let whos = shown().map(|event| columns(&who(event))).max().unwrap_or(0);
+    let room = width.saturating_sub(whens + whos + 4).max(16);
+    let line = |event: &Event| {
+        let row = row(event, room, texts);
+        format!("{}  {}  {}", pad_left(&row.when, whens), pad_right(&row.who, whos), row.what)
+    };
+    let mut lines: Vec<String> = first.iter().map(line).collect();
+    if left_out > 0 {
+        lines.push(texts.text_of("lines-left-out", &[("count", &left_out)]));
+    }
+    lines.extend(last.iter().map(line));
+    lines
+}
+
+fn row(event: &Event, room: usize, texts: &Texts) -> Row {
+    Row { when: texts.millis(event.micros), who: who(event), what: what(&event.what, room, texts) }
+}
+
+fn who(event: &Event) -> String {
+    match &event.to {
+        Some(to) => format!("{} → {to}", event.who),
+        None => event.who.clone(),
+    }
+}
+
+fn what(what: &What, room: usize, texts: &Texts) -> String {
+    let (id, bytes) = match what {
+        What::Starts(command) => return about("event-starts", "command", command, texts),
+        What::Listens(address) => return about("event-listens", "address", address, texts),
+        What::Connects(address) => return about("event-connects", "address", address, texts),
+        What::Stopped(signal) => return about("event-stopped", "signal", signal, texts),
+        What::Exits(exit) => return ended(*exit, texts),
+        What::EndsInput => return texts.text_of("event-ends-input", &[]),
+        What::HalfCloses => return texts.text_of("event-half-closes", &[]),
+        What::Closes => return texts.text_of("event-closes", &[]),
+        What::Resets => return texts.text_of("event-resets", &[]),
+        What::Datagram(bytes) => ("event-datagram", bytes),
+        What::Segment(bytes) => ("event-segment", bytes),
+        What::Types(bytes) => ("event-types", bytes),
+        What::Prints(bytes) => ("event-prints", bytes),
+        What::Complains(bytes) => ("event-complains", bytes),
+    };
+    let verb = texts.text_of(id, &[]);
+    let room = room.saturating_sub(columns(&verb) + 1);
+    format!("{verb} {}", show(bytes, None, room, texts).text).trim_end().to_owned()
+}
+
+fn about(id: &str, name: &str, value: &str, texts: &Texts) -> String {
+    texts.text_of(id, &[(name, &harmless(value.as_bytes()))])
+}
+
+/// "ends with status 1", "is ended by signal 13 (SIGPIPE)"
+pub fn ended(exit: Exit, texts: &Texts) -> String {
+    match exit {
+        Exit::Status(status) => texts.text_of("event-exits", &[("status", &status)]),
+        Exit::Signal(signal) => texts.text_of("event-killed", &[("signal", &signal), ("name", &signal_name(signal))]),
+    }
+}
+
+fn signal_name(signal: i32) -> &'static str {
+    match signal {
+        libc::SIGABRT => "SIGABRT",
+        libc::SIGBUS => "SIGBUS",
+        libc::SIGFPE => "SIGFPE",
+        libc::SIGHUP => "SIGHUP",
+        libc::SIGILL => "SIGILL",
+        libc::SIGINT => "SIGINT",
+        libc::SIGKILL => "SIGKILL",
+        libc::SIGPIPE => "SIGPIPE",
+        libc::SIGSEGV => "SIGSEGV",
+        libc::SIGSTOP => "SIGSTOP",
+        libc::SIGTERM => "SIGTERM",
+        libc::SIGXCPU => "SIGXCPU",
+        libc::SIGXFSZ => "SIGXFSZ",
+        _ => "?",
+    }
+}

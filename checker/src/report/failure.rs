@@ -1,0 +1,238 @@
+//! A failed check: what was expected and what came, how it went, why, and how to see it again.
+
+use std::io;
+
+use super::bytes::{first_difference, harmless, show};
+use super::conversation;
+use super::ending;
+use super::layout::{to_both_edges, wrap};
+use super::paint::{BAD, CAUSE, FAINT, HEADING, paint};
+use super::terminal::Terminal;
+use super::{Judged, layout};
+use crate::verdict::{Bytes, Evidence, Finding, Message};
+
+type Out<'a> = &'a mut dyn io::Write;
+
+impl Terminal<'_> {
+    /// All that is known of a failure.
+    pub(super) fn full(&self, out: Out, judged: &Judged, repeat: &str) -> io::Result<()> {
+        self.headline(out, judged)?;
+        if let Some(evidence) = &judged.outcome.evidence {
+            self.difference(out, evidence)?;
+            self.conversation(out, evidence)?;
+            self.endings(out, evidence)?;
+        }
+        self.causes(out, judged)?;
+        if let Some(by_hand) = judged.check.by_hand {
+            self.labelled(out, "by-hand", by_hand)?;
+        }
+        self.labelled(out, "repeat", repeat)
+    }
+
+    /// A failure in a few lines.
+    pub(super) fn short(&self, out: Out, judged: &Judged) -> io::Result<()> {
+        self.headline(out, judged)?;
+        if let Some(evidence) = &judged.outcome.evidence {
+            self.difference_in_short(out, evidence)?;
+        }
+        match judged.misconceptions.first() {
+            Some(name) => self.headline_of_cause(out, name),
+            None => Ok(()),
+        }
+    }
+
+    /// `✗ 04.crlf  a line that ends in \r\n is understood      0 of 3 points`
+    fn headline(&self, out: Out, judged: &Judged) -> io::Result<()> {
+        let points = self.points(judged.points, judged.check.points);
+        let purpose = wrap(&self.texts.purpose(judged.check), self.width.saturating_sub(4));
+        let name = format!("✗ {}", judged.check.name);
+        let (name, points) = to_both_edges(&name, &points, self.width);
+        let (name, points) = (self.paint(BAD, name), self.paint(FAINT, points));
+        writeln!(out, "\n{name}{points}")?;
+        self.lines(out, 4, &purpose)
+    }
+
+    fn difference(&self, out: Out, evidence: &Evidence) -> io::Result<()> {
+        let mark = mark(evidence);
+        self.labelled(out, "expected", &self.say(&evidence.expected))?;
+        if let Some(wanted) = &evidence.wanted {
+            self.line(out, 6, &show(wanted, mark, self.width - 6, self.texts).text)?;
+        }
+        self.labelled(out, "came", &self.finding(evidence))?;
+        match came(evidence) {
+            Some(came) => self.marked(out, came, mark, evidence),
+            None => Ok(()),
+        }
+    }
+
+    fn difference_in_short(&self, out: Out, evidence: &Evidence) -> io::Result<()> {
+        let room = (self.width / 3).max(20);
+        let bytes = |bytes: Option<&Bytes>| match bytes {
+            Some(bytes) => format!(" {}", show(bytes, mark(evidence), room, self.texts).text),
+            None => String::new(),
+        };
+        let wanted = bytes(evidence.wanted.as_ref());
+        self.labelled(out, "expected", &format!("{}{wanted}", self.say(&evidence.expected)))?;
+        let came = bytes(came(evidence));
+        self.labelled(out, "came", &format!("{}{came}", self.finding(evidence)))
+    }
+
+    /// The bytes that came, with a mark under the first that differs.
+    fn marked(&self, out: Out, came: &Bytes, mark: Option<usize>, evidence: &Evidence) -> io::Result<()> {
+        let shown = show(came, mark, self.width - 6, self.texts);
+        self.line(out, 6, &shown.text)?;
+        let (Some(at), Some((column, width))) = (mark, shown.mark) else {
+            return Ok(());
+        };
+        let wanted = evidence.wanted.as_ref().map_or(0, |wanted| wanted.len);
+        let label = self.about_mark(at, wanted, came.len);
+        let carets = self.paint(BAD, "^".repeat(width));
+        // A label that would pass the right edge goes below the mark.
+        if 6 + column + width + 1 + layout::columns(&label) <= self.width {
+            return self.line(out, 6 + column, &format!("{carets} {label}"));
+        }
+        self.line(out, 6 + column, &carets)?;
+        self.lines(out, 6, &wrap(&label, self.width - 6))
+    }
+
+    fn about_mark(&self, at: usize, wanted: usize, came: usize) -> String {
+        if at >= came {
+            let missing = wanted.saturating_sub(came);
+            self.texts.text_of("mark-ends", &[("count", &missing)])
+        } else if at >= wanted {
+            self.texts.text_of("mark-too-many", &[("count", &(came - wanted))])
+        } else {
+            self.texts.text_of("mark-differs", &[("at", &(at + 1))])
+        }
+    }
+
+    fn conversation(&self, out: Out, evidence: &Evidence) -> io::Result<()> {
+        if evidence.conversation.is_empty() {
+            return Ok(());
+        }
+        self.label(out, "conversation")?;
+        let room = self.width - 6;
+        let lines = conversation::lines(&evidence.conversation, room, self.verbose, self.texts);
+        self.lines(out, 6, &lines)
+    }
+
+    fn endings(&self, out: Out, evidence: &Evidence) -> io::Result<()> {
+        if evidence.programs.is_empty() {
+            return Ok(());
+        }
+        self.label(out, "ending")?;
+        for program in &evidence.programs {
+            for sentence in ending::sentences(program, self.texts) {
+                self.lines(out, 6, &wrap(&sentence, self.width - 6))?;
+            }
+            let complaints = ending::complaints(program, self.verbose);
+            if !complaints.is_empty() {
+                self.line(out, 6, &self.texts.text_of("stderr", &[("program", &program.name)]))?;
+                self.lines(out, 8, &complaints)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn causes(&self, out: Out, judged: &Judged) -> io::Result<()> {
+        let Some(name) = judged.misconceptions.first() else {
+            return Ok(());
+        };
+        self.headline_of_cause(out, name)?;
+        if let Some(cause) = self.texts.attribute(&id_of(name), "cause") {
+            self.lines(out, 6, &wrap(&cause.replace('\n', " "), self.width - 6))?;
+        }
+        let others = if self.verbose { &judged.misconceptions[1..] } else { &[] };
+        others.iter().try_for_each(|name| self.headline_of_cause(out, name))
+    }
+
+    fn headline_of_cause(&self, out: Out, name: &str) -> io::Result<()> {
+        let headline = self.texts.text_of(&id_of(name), &[]);
+        let cause = self.texts.text_of("cause", &[("headline", &headline)]);
+        for (at, line) in wrap(&cause, self.width - 6).iter().enumerate() {
+            self.line(out, if at == 0 { 4 } else { 6 }, &self.paint(CAUSE, line))?;
+        }
+        let more = self.texts.text_of("explain-hint", &[("name", &name)]);
+        self.line(out, 6, &self.paint(FAINT, more))
+    }
+
+    /// How the step failed.
+    fn finding(&self, evidence: &Evidence) -> String {
+        let id = match &evidence.finding {
+            Finding::Different { .. } if came(evidence).is_none() => "finding-nothing",
+            Finding::Different { .. } => "finding-different",
+            Finding::Unwanted => "finding-unwanted",
+            Finding::Stalled => "finding-stalled",
+            Finding::Ended => "finding-ended",
+            Finding::Closed { reset: false } => "finding-closed",
+            Finding::Closed { reset: true } => "finding-reset",
+            Finding::OutOfPatience => "finding-out-of-patience",
+            Finding::Flooded => "finding-flooded",
+            Finding::TooMuchMemory => "finding-memory",
+            Finding::WrongStatus => return self.wrong_status(evidence),
+            Finding::Said(message) => return self.say(message),
+        };
+        self.texts.text_of(id, &[])
+    }
+
+    fn wrong_status(&self, evidence: &Evidence) -> String {
+        let ended = evidence.programs.iter().find_map(|program| Some((program, program.exit?)));
+        match ended {
+            Some((program, exit)) => {
+                format!("{} {}", program.name, conversation::ended(exit, self.texts))
+            }
+            None => self.texts.text_of("finding-ended", &[]),
+        }
+    }
+
+    /// `expected: ana receives`
+    fn labelled(&self, out: Out, label: &str, text: &str) -> io::Result<()> {
+        let label = self.texts.text_of(&format!("label-{label}"), &[]);
+        let lines = wrap(&format!("{label} {text}"), self.width - 6);
+        for (at, line) in lines.iter().enumerate() {
+            match line.strip_prefix(&label) {
+                Some(rest) if at == 0 => self.line(out, 4, &format!("{}{rest}", self.paint(HEADING, &label)))?,
+                _ => self.line(out, 6, line)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn label(&self, out: Out, label: &str) -> io::Result<()> {
+        self.labelled(out, label, "")
+    }
+
+    fn line(&self, out: Out, indent: usize, line: &str) -> io::Result<()> {
+        writeln!(out, "{}{}", " ".repeat(indent), line.trim_end())
+    }
+
+    fn lines(&self, out: Out, indent: usize, lines: &[String]) -> io::Result<()> {
+        lines.iter().try_for_each(|line| self.line(out, indent, line))
+    }
+
+    /// A message whose arguments may come from a judged program.
+    pub(super) fn say(&self, message: &Message) -> String {
+        harmless(self.texts.text(message).as_bytes())
+    }
+
+    fn paint(&self, style: anstyle::Style, text: impl std::fmt::Display) -> String {
+        paint(self.colour, style, text)
+    }
+}
+
+fn id_of(misconception: &str) -> String {
+    format!("misconception-{misconception}")
+}
+
+fn came(evidence: &Evidence) -> Option<&Bytes> {
+    evidence.came.as_ref().filter(|came| came.len > 0)
+}
+
+/// Where the mark stands: only where some bytes came, and others, or more, were wanted.
+fn mark(evidence: &Evidence) -> Option<usize> {
+    let came = came(evidence)?;
+    match evidence.finding {
+        Finding::Different { at } => Some(at),
+        _ => first_difference(evidence.wanted.as_ref()?, came),
+    }
+}

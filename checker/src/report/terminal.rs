@@ -1,0 +1,192 @@
+//! The report that a student reads.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::time::Duration;
+
+use super::layout::{to_both_edges, wrap, wrap_page};
+use super::paint::{BAD, FAINT, GOOD, HEADING, PLAIN, paint};
+use super::score::Score;
+use super::{BuildFailure, Judged, compiler};
+use crate::exercises::{Check, Exercise};
+use crate::texts::Texts;
+use crate::verdict::{Message, Verdict};
+
+type Out<'a> = &'a mut dyn io::Write;
+
+/// So many lines of a compiler's message, unless more are asked for: its first error is the one to mend.
+const COMPILER_LINES: usize = 60;
+
+/// How a report is written.
+pub struct Terminal<'a> {
+    pub texts: &'a Texts,
+    pub width: usize,
+    pub colour: bool,
+    /// Every failure in full.
+    pub verbose: bool,
+}
+
+impl Terminal<'_> {
+    /// The checks of one exercise: what passed, the failures (the first in full), and what says nothing yet.
+    /// `repeat` gives the command that repeats a check.
+    pub fn exercise(
+        &self,
+        out: Out,
+        exercise: &Exercise,
+        judged: &[Judged],
+        build: Option<&BuildFailure>,
+        repeat: &dyn Fn(&Check) -> String,
+    ) -> io::Result<()> {
+        self.header(out, exercise, judged)?;
+        if let Some(failure) = build {
+            return self.build(out, exercise, failure);
+        }
+        if is_untouched(judged) {
+            return self.not_started(out, exercise);
+        }
+        self.passed(out, judged)?;
+        self.failed(out, judged, repeat)?;
+        self.left_open(out, judged, Verdict::NotReached, "–", "not-reached")?;
+        self.left_open(out, judged, Verdict::NotJudged, "?", "not-judged")
+    }
+
+    /// The total, how long it took, and what to do next.
+    pub fn total(&self, out: Out, judged: &[Judged], elapsed: Duration) -> io::Result<()> {
+        let score = Score::of(judged);
+        let micros = u64::try_from(elapsed.as_micros()).unwrap_or(u64::MAX);
+        let time = self.texts.seconds(micros);
+        let args: [(&str, &dyn std::fmt::Display); 3] = [("points", &score.points), ("of", &score.of), ("time", &time)];
+        let total = self.texts.text_of("total", &args);
+        writeln!(out)?;
+        self.wrapped(out, &total, "", HEADING)?;
+        if score.not_judged > 0 {
+            let left = self.texts.text_of("total-not-judged", &[("count", &score.not_judged)]);
+            self.wrapped(out, &left, "", FAINT)?;
+        }
+        self.wrapped(out, &self.next(judged), "", PLAIN)
+    }
+
+    /// A page of `checker explain`.
+    pub fn page(&self, out: Out, page: &str) -> io::Result<()> {
+        for (at, line) in wrap_page(page, self.width).iter().enumerate() {
+            let style = if at == 0 { HEADING } else { PLAIN };
+            writeln!(out, "{}", paint(self.colour, style, line))?;
+        }
+        Ok(())
+    }
+
+    /// Something to know about the run as a whole.
+    pub fn notice(&self, out: Out, message: &Message) -> io::Result<()> {
+        let notice = self.texts.text_of("notice", &[("text", &self.say(message))]);
+        self.wrapped(out, &notice, "  ", FAINT)
+    }
+
+    /// "72 of 100 points"
+    pub(super) fn points(&self, points: u32, of: u32) -> String {
+        self.texts.text_of("points", &[("points", &points), ("of", &of)])
+    }
+
+    fn header(&self, out: Out, exercise: &Exercise, judged: &[Judged]) -> io::Result<()> {
+        let title = format!("{:02} {}", exercise.number, self.texts.title(exercise));
+        let score = Score::of(judged);
+        let points = self.points(score.points, score.of);
+        let (title, points) = to_both_edges(&title, &points, self.width);
+        writeln!(out, "\n{}{points}", paint(self.colour, HEADING, title))
+    }
+
+    fn build(&self, out: Out, exercise: &Exercise, failure: &BuildFailure) -> io::Result<()> {
+        let title = self.texts.text_of("does-not-build", &[("folder", &exercise.folder())]);
+        self.wrapped(out, &format!("✗ {title}"), "  ", BAD)?;
+        writeln!(out)?;
+        let message = compiler::words(&failure.message, self.colour);
+        let lines: Vec<&str> = message.trim_end().lines().collect();
+        let most = if self.verbose { usize::MAX } else { COMPILER_LINES };
+        let (shown, left_out) = lines.split_at(lines.len().min(most));
+        shown.iter().try_for_each(|line| writeln!(out, "{line}"))?;
+        if !left_out.is_empty() {
+            let note = self.texts.text_of("lines-left-out", &[("count", &left_out.len())]);
+            writeln!(out, "{note}")?;
+        }
+        Ok(())
+    }
+
+    fn not_started(&self, out: Out, exercise: &Exercise) -> io::Result<()> {
+        let text = self.texts.text_of("not-started", &[("folder", &exercise.folder())]);
+        self.wrapped(out, &format!("○ {text}"), "  ", PLAIN)
+    }
+
+    /// `✓ 14 checks passed: answers, prints, …`
+    fn passed(&self, out: Out, judged: &[Judged]) -> io::Result<()> {
+        let passed: Vec<&str> = short_names(judged.iter().filter(|judged| judged.outcome.verdict == Verdict::Pass));
+        if passed.is_empty() {
+            return Ok(());
+        }
+        let names = passed.join(", ");
+        let text = self.texts.text_of("passed", &[("count", &passed.len()), ("names", &names)]);
+        self.wrapped(out, &format!("✓ {text}"), "  ", GOOD)
+    }
+
+    fn failed(&self, out: Out, judged: &[Judged], repeat: &dyn Fn(&Check) -> String) -> io::Result<()> {
+        let failed = judged.iter().filter(|judged| judged.outcome.verdict == Verdict::Fail);
+        for (at, judged) in failed.enumerate() {
+            if at == 0 || self.verbose {
+                self.full(out, judged, &repeat(judged.check))?;
+            } else {
+                self.short(out, judged)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// One line for all checks that were left open for the same reason.
+    fn left_open(&self, out: Out, judged: &[Judged], verdict: Verdict, mark: &str, id: &str) -> io::Result<()> {
+        let mut reasons: BTreeMap<String, Vec<&Judged>> = BTreeMap::new();
+        for judged in judged.iter().filter(|judged| judged.outcome.verdict == verdict) {
+            let reason = judged.outcome.reason.as_ref().map(|reason| self.say(reason));
+            reasons.entry(reason.unwrap_or_default()).or_default().push(judged);
+        }
+        for (reason, judged) in &reasons {
+            let names = short_names(judged.iter().copied()).join(", ");
+            let args: [(&str, &dyn std::fmt::Display); 3] =
+                [("count", &judged.len()), ("reason", reason), ("names", &names)];
+            let text = self.texts.text_of(id, &args);
+            writeln!(out)?;
+            self.wrapped(out, &format!("{mark} {text}"), "  ", FAINT)?;
+        }
+        Ok(())
+    }
+
+    /// What to do next: the first failure, or the first exercise that is not begun.
+    fn next(&self, judged: &[Judged]) -> String {
+        let open = judged.iter().find(|judged| matches!(judged.outcome.verdict, Verdict::Fail | Verdict::NotStarted));
+        match open {
+            Some(judged) if judged.outcome.verdict == Verdict::Fail => {
+                self.texts.text_of("next-failure", &[("check", &judged.check.name)])
+            }
+            Some(judged) => self.texts.text_of("next-start", &[("folder", &judged.exercise.folder())]),
+            None if judged.iter().all(|judged| judged.outcome.verdict == Verdict::Pass) => {
+                self.texts.text_of("next-nothing", &[])
+            }
+            None => String::new(),
+        }
+    }
+
+    /// A text in lines that fit, all but the first indented.
+    fn wrapped(&self, out: Out, text: &str, indent: &str, style: anstyle::Style) -> io::Result<()> {
+        let lines = wrap(text, self.width.saturating_sub(indent.len()));
+        for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
+            let indent = if at == 0 { "" } else { indent };
+            writeln!(out, "{indent}{}", paint(self.colour, style, line))?;
+        }
+        Ok(())
+    }
+}
+
+fn is_untouched(judged: &[Judged]) -> bool {
+    !judged.is_empty() && judged.iter().all(|judged| judged.outcome.verdict == Verdict::NotStarted)
+}
+
+/// The checks' names without the exercise's number.
+fn short_names<'a>(judged: impl Iterator<Item = &'a Judged>) -> Vec<&'a str> {
+    judged.map(|judged| judged.check.name).map(|name| name.split_once('.').map_or(name, |(_, short)| short)).collect()
+}
