@@ -1,6 +1,9 @@
 //! The exercises: one file each, with its checks in the order in which a student meets them.
 
+pub mod tcp_client;
 pub mod tcp_server;
+pub mod udp_listener;
+pub mod udp_sender;
 
 use crate::lab::{Lab, Step};
 use crate::verdict::Evidence;

@@ -298,6 +298,7 @@ fn restarts_at_once(lab: &Lab) -> Step {
 
 /// An IPv6 address stands in brackets, and IPv4 clients of `[::]` may show as they like.
 fn speaks_ipv6(lab: &Lab) -> Step {
+    lab.has_ipv6()?;
     let port = lab.port();
     let program = lab.start(&[format!("[::1]:{port}")])?;
     program.listens(port)?;

@@ -95,16 +95,18 @@ impl Sockets {
 
 /// `struct inet_diag_msg` and its attributes.
 fn parse_diag(transport: Transport, message: &[u8]) -> Option<Socket> {
-    let (family, state) = (*message.first()?, *message.get(1)?);
+    let (family, state) = (*message.first()?, state_of(transport, *message.get(1)?));
+    // A listener uses the same fields for its backlog: it sends nothing itself.
+    let sends = state != State::Listening;
     Some(Socket {
         transport,
-        state: state_of(transport, state),
+        state,
         local: address(family, message.get(8..24)?, message.get(4..6)?)?,
         remote: address(family, message.get(24..40)?, message.get(6..8)?)?,
         unread: u32_at(message, 56)?,
-        unsent: u32_at(message, 60)?,
+        unsent: u32_at(message, 60).filter(|_| sends).unwrap_or(0),
         inode: u32_at(message, 68)?,
-        in_flight: tcp_unacknowledged(message.get(72..)?).unwrap_or(0),
+        in_flight: tcp_unacknowledged(message.get(72..)?).filter(|_| sends).unwrap_or(0),
     })
 }
 

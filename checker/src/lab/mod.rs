@@ -7,6 +7,7 @@
 mod compare;
 mod datagrams;
 mod failure;
+mod names;
 mod output;
 mod ports;
 mod program;

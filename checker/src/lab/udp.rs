@@ -66,6 +66,11 @@ impl UdpPeer {
         came.map_err(|halt| self.lab.failed(self.said("expect-datagram"), wanted, None, halt))
     }
 
+    /// Whether a datagram has come that no step has looked at yet.
+    pub fn has_heard(&self) -> bool {
+        !self.lab.world.borrow().datagrams[self.at].inbox.is_empty()
+    }
+
     /// No datagram has come that no step asked for. Only after a fence this says something.
     pub fn hears_nothing_more(&self) -> Step {
         let came = {
