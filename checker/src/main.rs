@@ -16,18 +16,20 @@ mod verdict;
 use std::env;
 use std::process::ExitCode;
 
+use programs::leash;
+
 fn main() -> ExitCode {
     // The checker itself, started again for one check: there are hundreds of these, so nothing else is set up first.
-    if env::args_os()
-        .nth(1)
-        .is_some_and(|argument| argument == "room")
-    {
-        return room::main(
-            env::args_os()
-                .skip(2)
-                .map(|argument| argument.to_string_lossy().into_owned())
-                .collect(),
-        );
+    let mut args = env::args_os().skip(1);
+    match args.next().as_deref().and_then(|command| command.to_str()) {
+        Some("room") => {
+            return room::main(
+                args.map(|argument| argument.to_string_lossy().into_owned())
+                    .collect(),
+            );
+        }
+        Some(leash::NAME) => return leash::main(args),
+        _ => {}
     }
     match cli::read(env::args_os().collect()) {
         Ok(call) => commands::run(&call),
