@@ -17,11 +17,18 @@ mod verdict;
 use std::env;
 use std::process::ExitCode;
 
+use programs::leash;
+
 fn main() -> ExitCode {
     // The checker itself, started again for one check: there are hundreds of these, so nothing else is set up first.
-    if env::args_os().nth(1).is_some_and(|argument| argument == "room") {
-        let arguments: Vec<String> = env::args_os().skip(2).map(|a| a.to_string_lossy().into_owned()).collect();
-        return commands::room::run(&arguments);
+    let mut arguments = env::args_os().skip(1);
+    match arguments.next().as_deref().and_then(|command| command.to_str()) {
+        Some("room") => {
+            let arguments: Vec<String> = arguments.map(|word| word.to_string_lossy().into_owned()).collect();
+            return commands::room::run(&arguments);
+        }
+        Some(leash::NAME) => return leash::main(arguments),
+        _ => {}
     }
     match cli::read(env::args_os().collect()) {
         Ok(call) => commands::run(&call),

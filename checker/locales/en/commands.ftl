@@ -83,7 +83,7 @@ trouble-program-not-executable = error: { $file } may not be executed. Allow it 
 trouble-no-cargo =
     error: building needs cargo, and there is no “{ $cargo }” in PATH.
     Install Rust (https://rustup.rs), open a new terminal, and try again; or judge a program that is built already with --program NAME=COMMAND.
-trouble-cargo-start = error: starting “{ $cargo }” failed: { $error }. See whether “cargo --version” works, then try again.
+trouble-cargo-start = error: starting “{ $cargo }” failed: it may not be executed. See whether “cargo --version” works, then try again.
 trouble-cargo-lost = error: reading what cargo says failed: { $error }. Try again; if it stays so, see what “cargo build” says.
 build-failed = Building failed, and the programs are not to blame. Cargo says:
 build-no-folder = The folder { $folder } is not there, so that there is nothing to build. “git checkout -- { $folder }” brings back the one that came with the repository.

@@ -83,7 +83,7 @@ trouble-program-not-executable = erreur : { $file } n'a pas le droit d'être ex
 trouble-no-cargo =
     erreur : pour compiler il faut cargo, et il n'y a pas de « { $cargo } » dans le PATH.
     Installez Rust (https://rustup.rs), ouvrez un nouveau terminal et recommencez ; ou jugez un programme déjà compilé avec --program NAME=COMMAND.
-trouble-cargo-start = erreur : le lancement de « { $cargo } » a échoué : { $error }. Voyez si « cargo --version » marche, puis recommencez.
+trouble-cargo-start = erreur : le lancement de « { $cargo } » a échoué : il n'a pas le droit d'être exécuté. Voyez si « cargo --version » marche, puis recommencez.
 trouble-cargo-lost = erreur : la lecture de ce que dit cargo a échoué : { $error }. Recommencez ; si cela continue, voyez ce que dit « cargo build ».
 build-failed = La compilation a échoué, et les programmes n'y sont pour rien. Cargo dit :
 build-no-folder = Le dossier { $folder } n'existe pas : il n'y a rien à compiler. « git checkout -- { $folder } » ramène celui qui est venu avec le dépôt.

@@ -9,6 +9,7 @@ use std::{env, io, thread};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
+use super::leash;
 use crate::verdict::Message;
 
 /// What one call of cargo came to.
@@ -47,16 +48,21 @@ impl Call<'_> {
     /// Calls cargo and waits for it, telling how many programs are ready whenever one is.
     pub fn run(&self, ready: &dyn Fn(usize)) -> Result<Said, Message> {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
-        let mut child = self.command(&cargo).spawn().map_err(|error| cannot_start(&cargo, &error))?;
+        let lost = |error: io::Error| Message::new("trouble-cargo-lost").with("error", error);
+        let mut child = self.command(&cargo).spawn().map_err(lost)?;
         let said = listen(&mut child, ready);
-        // How it ended says nothing that the list of programs does not say better.
-        let ended = child.wait();
-        said.and_then(|said| ended.map(|_| said))
-            .map_err(|error| Message::new("trouble-cargo-lost").with("error", error))
+        let status = child.wait().map_err(lost)?.code().and_then(|code| u8::try_from(code).ok());
+        let trouble = |id| Err(Message::new(id).with("cargo", Path::new(&cargo).display()));
+        match status {
+            Some(leash::NOT_FOUND) => trouble("trouble-no-cargo"),
+            Some(leash::NOT_STARTED) => trouble("trouble-cargo-start"),
+            // How else it ended says nothing that the list of programs does not say better.
+            _ => said.map_err(lost),
+        }
     }
 
     fn command(&self, cargo: &OsString) -> Command {
-        let mut command = Command::new(cargo);
+        let mut command = leash::command(cargo);
         let format = if self.colour { "json-diagnostic-rendered-ansi" } else { "json" };
         command.args(["build", "--quiet", "--keep-going", "--message-format", format, "--color"]);
         command.arg(if self.colour { "always" } else { "never" });
@@ -70,11 +76,6 @@ impl Call<'_> {
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
-}
-
-fn cannot_start(cargo: &OsString, error: &io::Error) -> Message {
-    let id = if error.kind() == io::ErrorKind::NotFound { "trouble-no-cargo" } else { "trouble-cargo-start" };
-    Message::new(id).with("cargo", Path::new(cargo).display()).with("error", error)
 }
 
 /// Reads both streams at once: cargo would wait for whoever leaves one of them full.

@@ -68,7 +68,11 @@ impl Package {
         if !errors.is_empty() {
             let text = errors.iter().map(|error| error.rendered.as_str()).collect();
             let at_source = errors.iter().any(|error| error.at_source);
-            return Some(Built::Failed(if at_source { Failure::of_source(text) } else { Failure::of(text, folder) }));
+            return Some(Built::Failed(if at_source {
+                Failure::of_source(text)
+            } else {
+                Failure::of(text, &self.folder)
+            }));
         }
         let mut programs = BTreeMap::new();
         for (name, target) in &self.programs {
@@ -80,9 +84,8 @@ impl Package {
 
     /// Cargo did not come to this package: because of another one, or because of what it says in its own words.
     fn build_alone(&self, root: &Path, together: &Said, colour: bool) -> Result<Built, Message> {
-        let folder = root.join(&self.folder);
         let Ok(workspace) = alone::workspace(root, &self.folder) else {
-            return Ok(Built::Failed(Failure::of(together.stderr.clone(), &folder)));
+            return Ok(Built::Failed(Failure::of(together.stderr.clone(), &self.folder)));
         };
         let call = Call { manifest: &workspace.join("Cargo.toml"), packages: Vec::new(), colour };
         let said = call.run(&|_| ())?;
@@ -91,12 +94,11 @@ impl Package {
         }
         let rendered = said.errors.iter().map(|error| error.rendered.as_str());
         let text: String = rendered.chain([said.stderr.as_str()]).collect();
-        // The student knows their own folders, not the ones that are written here.
-        let text = text.replace(&workspace.display().to_string(), &root.display().to_string());
+        let text = as_if_in(root, &workspace, &text);
         if text.is_empty() {
             return Ok(Built::Failed(self.no_program(&said)));
         }
-        Ok(Built::Failed(Failure::of(text, &folder)))
+        Ok(Built::Failed(Failure::of(text, &self.folder)))
     }
 
     /// The package builds, but not what the exercise asks for.
@@ -112,10 +114,21 @@ impl Package {
     }
 }
 
+/// Cargo's words about a workspace that was made here, with the student's own paths: they know no others.
+fn as_if_in(root: &Path, workspace: &Path, text: &str) -> String {
+    let text = text.replace(&workspace.display().to_string(), &root.display().to_string());
+    match workspace.strip_prefix(root) {
+        Ok(relative) => text.replace(&format!("{}/", relative.display()), ""),
+        Err(_) => text,
+    }
+}
+
 /// What cargo, rustc and the linker say when it is not the crate's fault.
 const MACHINE: &[(&str, &str)] = &[
     ("(os error 28)", "build-disk-full"),
     ("No space left on device", "build-disk-full"),
+    // A linker maps what it writes into its memory, and dies of a page that finds no place.
+    ("[Bus error]", "build-disk-full"),
     ("(os error 122)", "build-disk-full"),
     ("linker `cc` not found", "build-no-linker"),
     ("(signal: 9, SIGKILL", "build-killed"),
@@ -145,7 +158,7 @@ mod tests {
 
     #[test]
     fn knows_the_machines_faults() {
-        let folder = Path::new("/home/ana/lab/exercises/04-tcp-server");
+        let folder = Path::new("exercises/04-tcp-server");
         let machine = |text: &str| Failure::of(text.to_owned(), folder).machine;
         assert!(machine("error: failed to write /home/ana/lab/target/x: No space left on device (os error 28)"));
         assert!(machine("error: linker `cc` not found"));

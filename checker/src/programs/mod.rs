@@ -4,6 +4,7 @@ mod alone;
 mod cargo;
 mod command;
 mod crates;
+pub mod leash;
 mod workspace;
 
 use std::path::PathBuf;
