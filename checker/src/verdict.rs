@@ -116,6 +116,13 @@ impl Bytes {
         Self { head: bytes[..Self::HEAD].to_vec(), tail: bytes[len - Self::TAIL..].to_vec(), len }
     }
 
+    /// The same, where the end tells the most.
+    pub fn ending(bytes: &[u8]) -> Self {
+        const END: usize = 2048;
+        let start = bytes.len().saturating_sub(END);
+        Self { head: Vec::new(), tail: bytes[start..].to_vec(), len: bytes.len() }
+    }
+
     /// How many bytes between `head` and `tail` are not kept.
     pub fn left_out(&self) -> usize {
         self.len - self.head.len() - self.tail.len()

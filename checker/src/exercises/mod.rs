@@ -5,6 +5,8 @@ pub mod tcp_server;
 pub mod udp_listener;
 pub mod udp_sender;
 
+use std::net::{IpAddr, SocketAddr};
+
 use crate::lab::{Lab, Step};
 use crate::verdict::Evidence;
 
@@ -91,4 +93,19 @@ impl Check {
 /// Addresses that are wrong usage in every exercise: no port, a port that is no number, one that is too large.
 fn wrong_addresses() -> [&'static [&'static str]; 3] {
     [&["127.0.0.1"], &["127.0.0.1:http"], &["127.0.0.1:65536"]]
+}
+
+/// How a program may print this address of a peer: an IPv6 socket that takes IPv4 clients as well knows them as
+/// `::ffff:127.0.0.1`.
+fn printed(peer: SocketAddr) -> Vec<String> {
+    match peer.ip() {
+        IpAddr::V4(ip) => vec![peer.to_string(), format!("[{}]:{}", ip.to_ipv6_mapped(), peer.port())],
+        IpAddr::V6(_) => vec![peer.to_string()],
+    }
+}
+
+/// These texts as `IP:PORT TEXT` and a newline each, in every way that is right.
+fn printed_lines(peer: SocketAddr, texts: &[&str]) -> Vec<Vec<u8>> {
+    let lines = |address: &String| texts.iter().map(|text| format!("{address} {text}\n")).collect::<String>();
+    printed(peer).iter().map(|address| lines(address).into_bytes()).collect()
 }

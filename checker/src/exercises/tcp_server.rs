@@ -5,7 +5,7 @@
 
 use std::net::SocketAddr;
 
-use super::{Check, Exercise, Texts, wrong_addresses};
+use super::{Check, Exercise, Texts, printed_lines, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer};
 
 pub const TCP_SERVER: Exercise = Exercise {
@@ -108,9 +108,8 @@ fn prints(lab: &Lab) -> Step {
     let ana = server.client("ana")?;
     let line = lab.words();
     asks(&ana, &line)?;
-    let printed = format!("{} {line}\n", ana.address);
     // Whether it is there at once is another check's business: a buffer that has to be full is filled.
-    server.program.shows_in_the_end(&[printed.into()], || fill(lab, &ana))
+    server.program.shows_in_the_end(&printed_lines(ana.address, &[&line]), || fill(lab, &ana))
 }
 
 /// More lines, for a program that prints only when a buffer is full.
@@ -124,7 +123,7 @@ fn shows_at_once(lab: &Lab) -> Step {
     let ana = server.client("ana")?;
     let line = lab.words();
     asks(&ana, &line)?;
-    server.program.shows(format!("{} {line}\n", ana.address))
+    server.program.shows_one_of(&printed_lines(ana.address, &[&line]))
 }
 
 /// One client may send many lines, one after another.
@@ -305,7 +304,7 @@ fn speaks_ipv6(lab: &Lab) -> Step {
     let ana = lab.connects("ana", "::1", ([0, 0, 0, 0, 0, 0, 0, 1], port).into())?;
     let line = lab.words();
     asks(&ana, &line)?;
-    program.shows_in_the_end(&[format!("{} {line}\n", ana.address).into()], || fill(lab, &ana))
+    program.shows_in_the_end(&printed_lines(ana.address, &[&line]), || fill(lab, &ana))
 }
 
 /// Wrong usage is told, with status 2.

@@ -4,7 +4,7 @@
 
 use std::net::SocketAddr;
 
-use super::{Check, Exercise, Texts, wrong_addresses};
+use super::{Check, Exercise, Texts, printed, printed_lines, wrong_addresses};
 use crate::lab::{Lab, Program, Step, UdpPeer};
 
 pub const UDP_LISTENER: Exercise = Exercise {
@@ -65,18 +65,13 @@ impl<'a> Listener<'a> {
     /// business. A program that prints only when a buffer is full is made to fill it.
     fn shows(&self, sender: &UdpPeer, datagram: &[u8], text: &str) -> Step {
         sender.says(self.address, datagram)?;
-        self.shows_one_of(sender, &[line(sender.address, text)])
+        self.shows_one_of(sender, &printed_lines(sender.address, &[text]))
     }
 
     fn shows_one_of(&self, sender: &UdpPeer, lines: &[Vec<u8>]) -> Step {
         let fill = || (0..8).try_for_each(|_| sender.says(self.address, self.lab.letters(1000)));
         self.program.shows_in_the_end(lines, fill)
     }
-}
-
-/// `IP:PORT TEXT` and a newline.
-fn line(sender: SocketAddr, text: &str) -> Vec<u8> {
-    format!("{sender} {text}\n").into()
 }
 
 /// A datagram is shown as `IP:PORT TEXT`.
@@ -93,7 +88,7 @@ fn shows_at_once(lab: &Lab) -> Step {
     let ana = lab.udp_peer("ana", "127.0.0.2")?;
     for text in lab.lines::<2>() {
         ana.says(listener.address, format!("{text}\n"))?;
-        listener.program.shows(line(ana.address, &text))?;
+        listener.program.shows_one_of(&printed_lines(ana.address, &[&text]))?;
     }
     Ok(())
 }
@@ -104,8 +99,7 @@ fn shows_a_line_each(lab: &Lab) -> Step {
     let ana = lab.udp_peer("ana", "127.0.0.2")?;
     let texts = lab.lines::<4>();
     texts.iter().try_for_each(|text| ana.says(listener.address, text))?;
-    let lines = texts.map(|text| line(ana.address, &text)).concat();
-    listener.shows_one_of(&ana, &[lines])
+    listener.shows_one_of(&ana, &printed_lines(ana.address, &texts.each_ref().map(String::as_str)))
 }
 
 /// Each datagram is shown with its own sender.
@@ -127,8 +121,10 @@ fn shows_an_empty_datagram(lab: &Lab) -> Step {
     let listener = Listener::start(lab)?;
     let ana = lab.udp_peer("ana", "127.0.0.2")?;
     ana.says(listener.address, "")?;
-    let without_space = format!("{}\n", ana.address).into();
-    listener.shows_one_of(&ana, &[line(ana.address, ""), without_space])?;
+    // The space before an empty text may go.
+    let without_space = printed(ana.address).into_iter().map(|address| format!("{address}\n").into_bytes());
+    let lines: Vec<Vec<u8>> = printed_lines(ana.address, &[""]).into_iter().chain(without_space).collect();
+    listener.shows_one_of(&ana, &lines)?;
     let text = lab.words();
     listener.shows(&ana, text.as_bytes(), &text)
 }

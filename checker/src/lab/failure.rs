@@ -41,7 +41,7 @@ fn seen(world: &mut World, look: &Look) -> Vec<Seen> {
         command: program.command.clone(),
         exit: program.exit,
         panic: panic_in(&program.stderr.kept),
-        stderr: Bytes::of(&program.stderr.kept),
+        stderr: Bytes::ending(&program.stderr.kept),
         // All threads of the room belong to the program that was started last, or to its children.
         waits: if at == last { waits_of(look, &sockets) } else { Vec::new() },
     };

@@ -14,7 +14,8 @@ use crate::verdict::{Bytes, Exit, Finding, Message, What};
 
 /// A line may be 1 MiB long, and a few of them must fit.
 const STDOUT: usize = 5 << 20;
-const STDERR: usize = 64 << 10;
+/// stderr is free: a program may tell its whole story before it says what went wrong.
+const STDERR: usize = 1 << 20;
 
 /// A program that was started.
 #[derive(Clone)]
