@@ -7,10 +7,7 @@ use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{
-    Arg, ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand,
-    ValueEnum,
-};
+use clap::{Arg, ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::texts::{Lang, Texts};
 use crate::verdict::Message;
@@ -25,11 +22,7 @@ pub struct Call {
 }
 
 #[derive(Parser)]
-#[command(
-    name = "checker",
-    disable_help_subcommand = true,
-    arg_required_else_help = true
-)]
+#[command(name = "checker", disable_help_subcommand = true, arg_required_else_help = true)]
 struct Line {
     #[command(subcommand)]
     command: Command,
@@ -96,20 +89,12 @@ pub enum Format {
 /// Reads the command line. An error is told already, as is what was asked for with `--help`: the status remains.
 pub fn read(args: Vec<OsString>) -> Result<Call, ExitCode> {
     let texts = Texts::for_language(language(&args));
-    let me = args.first().map_or_else(
-        || "checker".to_owned(),
-        |me| me.to_string_lossy().into_owned(),
-    );
+    let me = args.first().map_or_else(|| "checker".to_owned(), |me| me.to_string_lossy().into_owned());
     let read = in_words(Line::command().max_term_width(100), &texts)
         .try_get_matches_from(args)
         .and_then(|m| Line::from_arg_matches(&m));
     match read {
-        Ok(line) => Ok(Call {
-            command: line.command,
-            color: line.color,
-            texts,
-            me,
-        }),
+        Ok(line) => Ok(Call { command: line.command, color: line.color, texts, me }),
         Err(error) => Err(tell(&error, &texts)),
     }
 }
@@ -118,11 +103,7 @@ pub fn read(args: Vec<OsString>) -> Result<Call, ExitCode> {
 fn language(args: &[OsString]) -> Lang {
     let mut args = args.iter().filter_map(|argument| argument.to_str());
     while let Some(argument) = args.next() {
-        let given = if argument == "--lang" {
-            args.next()
-        } else {
-            argument.strip_prefix("--lang=")
-        };
+        let given = if argument == "--lang" { args.next() } else { argument.strip_prefix("--lang=") };
         if let Some(tag) = given.filter(|tag| ["fr", "en"].contains(tag)) {
             return Lang::from_tag(tag);
         }
@@ -140,14 +121,8 @@ fn in_words(command: clap::Command, texts: &Texts) -> clap::Command {
         .help(text("help-help"))
         .display_order(102)
         .global(true);
-    let template = format!(
-        "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}\n",
-        text("help-usage")
-    );
-    let command = command
-        .disable_help_flag(true)
-        .arg(help)
-        .subcommand_help_heading(text("help-commands"));
+    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}\n", text("help-usage"));
+    let command = command.disable_help_flag(true).arg(help).subcommand_help_heading(text("help-commands"));
     worded(command, "checker", &template, texts).mut_subcommands(|inner| {
         let name = inner.get_name().to_owned();
         worded(inner, &name, &template, texts)
@@ -157,25 +132,14 @@ fn in_words(command: clap::Command, texts: &Texts) -> clap::Command {
 fn worded(command: clap::Command, name: &str, template: &str, texts: &Texts) -> clap::Command {
     let text = |id: &str| texts.text(&Message::new(id));
     let (arguments, options) = (text("help-arguments"), text("help-options"));
-    command
-        .about(text(&format!("help-{name}")))
-        .help_template(template.to_owned())
-        .mut_args(|arg| {
-            let heading = if arg.is_positional() {
-                &arguments
-            } else {
-                &options
-            };
-            let help = text(&format!("help-{}", arg.get_id().as_str().replace('_', "-")));
-            let listed = arg.get_action().takes_values();
-            let arg = arg.help(help).help_heading(heading.clone());
-            // The value's name, `human|json`, tells them already.
-            if listed {
-                arg.hide_possible_values(true)
-            } else {
-                arg
-            }
-        })
+    command.about(text(&format!("help-{name}"))).help_template(template.to_owned()).mut_args(|arg| {
+        let heading = if arg.is_positional() { &arguments } else { &options };
+        let help = text(&format!("help-{}", arg.get_id().as_str().replace('_', "-")));
+        let listed = arg.get_action().takes_values();
+        let arg = arg.help(help).help_heading(heading.clone());
+        // The value's name, `human|json`, tells them already.
+        if listed { arg.hide_possible_values(true) } else { arg }
+    })
 }
 
 /// Prints what clap has to say, and returns the exit status.
@@ -188,11 +152,7 @@ fn tell(error: &clap::Error, texts: &Texts) -> ExitCode {
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         let _ = error.print();
     } else {
-        let told = format!(
-            "{}\n{}",
-            texts.text(&wrong_usage(error)),
-            texts.text(&Message::new("usage-see-help"))
-        );
+        let told = format!("{}\n{}", texts.text(&wrong_usage(error)), texts.text(&Message::new("usage-see-help")));
         let _ = writeln!(std::io::stderr(), "{told}");
     }
     ExitCode::from(2)
@@ -204,9 +164,7 @@ fn wrong_usage(error: &clap::Error) -> Message {
     let id = match error.kind() {
         ErrorKind::UnknownArgument => "usage-unknown-argument",
         ErrorKind::InvalidSubcommand => "usage-unknown-command",
-        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
-            "usage-no-value"
-        }
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => "usage-no-value",
         ErrorKind::InvalidValue if !context(ContextKind::ValidValue).is_empty() => "usage-one-of",
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-bad-value",
         ErrorKind::MissingRequiredArgument => "usage-missing",
@@ -218,17 +176,12 @@ fn wrong_usage(error: &clap::Error) -> Message {
         ErrorKind::InvalidSubcommand => context(ContextKind::InvalidSubcommand),
         _ => context(ContextKind::InvalidArg),
     };
-    let closest = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]
-        .map(context)
-        .concat();
+    let closest = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(context).concat();
     Message::new(id)
         .with("argument", argument)
         .with("value", format!("“{}”", context(ContextKind::InvalidValue)))
         .with("valid", context(ContextKind::ValidValue))
-        .with(
-            "suggested",
-            if closest.is_empty() { "none" } else { "some" },
-        )
+        .with("suggested", if closest.is_empty() { "none" } else { "some" })
         .with("closest", closest)
 }
 

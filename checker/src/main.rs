@@ -6,6 +6,7 @@ mod commands;
 mod evidence;
 mod exercises;
 mod explain;
+mod kernel;
 mod lab;
 mod programs;
 mod report;
@@ -20,15 +21,13 @@ use programs::leash;
 
 fn main() -> ExitCode {
     // The checker itself, started again for one check: there are hundreds of these, so nothing else is set up first.
-    let mut args = env::args_os().skip(1);
-    match args.next().as_deref().and_then(|command| command.to_str()) {
+    let mut arguments = env::args_os().skip(1);
+    match arguments.next().as_deref().and_then(|command| command.to_str()) {
         Some("room") => {
-            return room::main(
-                args.map(|argument| argument.to_string_lossy().into_owned())
-                    .collect(),
-            );
+            let arguments: Vec<String> = arguments.map(|word| word.to_string_lossy().into_owned()).collect();
+            return commands::room::run(&arguments);
         }
-        Some(leash::NAME) => return leash::main(args),
+        Some(leash::NAME) => return leash::main(arguments),
         _ => {}
     }
     match cli::read(env::args_os().collect()) {

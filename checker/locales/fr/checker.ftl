@@ -7,31 +7,31 @@ points = { $points } sur { $of ->
    *[other] { $of } points
 }
 passed = { $count ->
-    [one] 1 test réussi : { $names }
-   *[other] { $count } tests réussis : { $names }
+    [one] 1 test réussi : { $names }
+   *[other] { $count } tests réussis : { $names }
 }
 not-reached = { $count ->
-    [one] 1 test non atteint, { $reason } : { $names }
-   *[other] { $count } tests non atteints, { $reason } : { $names }
+    [one] 1 test non atteint, { $reason } : { $names }
+   *[other] { $count } tests non atteints, { $reason } : { $names }
 }
 not-judged = { $count ->
-    [one] 1 test non jugé, { $reason } ; il ne coûte aucun point : { $names }
-   *[other] { $count } tests non jugés, { $reason } ; ils ne coûtent aucun point : { $names }
+    [one] 1 test non jugé, { $reason } ; il ne coûte aucun point : { $names }
+   *[other] { $count } tests non jugés, { $reason } ; ils ne coûtent aucun point : { $names }
 }
-not-started = pas encore commencé : ouvrez exercises/{ $folder }/README.fr.md, qui dit ce que le programme doit faire, puis exercises/{ $folder }/src/main.rs, et commencez par la partie 1
-does-not-build = exercises/{ $folder } ne compile pas ; c'est la première erreur qu'il faut corriger d'abord :
+not-started = pas encore commencé : ouvrez exercises/{ $folder }/README.fr.md, qui dit ce que le programme doit faire, puis exercises/{ $folder }/src/main.rs, et commencez par la partie 1
+does-not-build = exercises/{ $folder } ne compile pas ; c'est la première erreur qu'il faut corriger d'abord :
 
 ## Un échec
 
-label-expected = attendu :
-label-came = reçu :
-label-conversation = ce qui s'est passé :
-label-ending = à la fin :
-label-by-hand = à voir à la main :
-label-repeat = à relancer :
-cause = cause probable : { $headline }
-explain-hint = en savoir plus : checker explain { $name }
-stderr = les dernières lignes de stderr de { $program } :
+label-expected = attendu :
+label-came = reçu :
+label-conversation = ce qui s'est passé :
+label-ending = à la fin :
+label-by-hand = à voir à la main :
+label-repeat = à relancer :
+cause = cause probable : { $headline }
+explain-hint = en savoir plus : checker explain { $name }
+stderr = les dernières lignes de stderr de { $program } :
 
 mark-differs = première différence, à l'octet { COUNT($at) }
 mark-ends = { $count ->
@@ -54,13 +54,13 @@ lines-left-out = { $count ->
 finding-different = autre chose
 finding-nothing = rien
 finding-unwanted = quelque chose, alors que rien ne devait venir
-finding-stalled = rien de tel : tout le programme attend une chose qui ne viendra jamais
-finding-ended = rien de tel : le programme s'était déjà terminé
-finding-closed = rien de tel : le programme avait déjà fermé la connexion
-finding-reset = rien de tel : la connexion a été réinitialisée du côté du programme
+finding-stalled = rien de tel : tout le programme attend une chose qui ne viendra jamais
+finding-ended = rien de tel : le programme s'était déjà terminé
+finding-closed = rien de tel : le programme avait déjà fermé la connexion
+finding-reset = rien de tel : la connexion a été réinitialisée du côté du programme
 finding-out-of-patience = rien de tel, alors que le programme avait largement le temps
 finding-flooded = un affichage sans fin
-finding-memory = rien de tel : le programme a pris plus de mémoire qu'il n'en a à sa disposition
+finding-memory = rien de tel : le programme a pris plus de mémoire qu'il n'en a à sa disposition
 
 ## Une conversation : se lit après le nom de celui qui agit.
 
@@ -82,7 +82,7 @@ event-killed = est arrêté par le signal { $signal } ({ $name })
 
 ## Ce qu'un programme faisait à la fin : se lit après son nom.
 
-ending-panicked = { $program } a paniqué à { $place } : { $message }
+ending-panicked = { $program } a paniqué à { $place } : { $message }
 ending-runs = { $program } tourne encore
 ending-threads = { $program } ({ $count } threads)
 waits-in = dans `{ $call }`
@@ -104,12 +104,12 @@ waits-unknown = attend{ $in }
 
 ## La fin d'un rapport
 
-total = total : { $points } sur { $of } points, en { $time }
+total = total : { $points } sur { $of } points, en { $time }
 total-not-judged = { $count ->
     [one] 1 test n'a pas pu être jugé et ne compte pas dans le total
    *[other] { $count } tests n'ont pas pu être jugés et ne comptent pas dans le total
 }
-next-failure = ensuite : { $check }, voir ci-dessus
-next-start = ensuite : exercises/{ $folder }/README.fr.md
-next-nothing = tout passe. Bravo !
-notice = remarque : { $text }
+next-failure = ensuite : { $check }, voir ci-dessus
+next-start = ensuite : exercises/{ $folder }/README.fr.md
+next-nothing = tout passe. Bravo !
+notice = remarque : { $text }

@@ -17,7 +17,7 @@ expect-exit = le programme se termine avec le statut { $status }
 expect-exit-any = le programme se termine de lui-même
 expect-stderr-names = une ligne sur stderr qui nomme { $address }
 expect-stderr-usage = une ligne sur stderr qui commence par `usage:`
-expect-stderr-limit = une ligne sur stderr qui donne la taille, { COUNT($size) } octets, ou la limite, 65 507
+expect-stderr-limit = une ligne sur stderr qui donne la taille, { COUNT($size) } octets, ou la limite, 65 507
 expect-runs = le programme continue de tourner
 expect-takes = le programme lit ce que { $who } a envoyé
 expect-every = un datagramme toutes les { $every } ms
@@ -27,7 +27,7 @@ expect-reads-input = le programme lit ce qui est tapé
 
 said-drift = le datagramme { $n } est parti { $late } ms trop tard, et chacun a plus de retard que le précédent
 said-too-early = le datagramme { $n } est parti { $early } ms trop tôt
-said-not-listening-there = rien n'écoute sur { $address } ; le programme écoute sur { $where }
+said-not-listening-there = rien n'écoute sur { $address } ; le programme écoute sur { $where }
 said-panicked = le programme a paniqué
 said-stderr = rien sur stderr ne nomme { $address }
 said-port-answers-elsewhere = le port répond aussi à une autre adresse

@@ -1,0 +1,931 @@
+# Un titre qui se suffit à lui-même ; `.cause`, montrée avec un échec ; `.page`, montrée par `checker explain NOM`.
+# Dans une page, les lignes décalées de quatre de plus sont des exemples et restent telles quelles.
+
+## Flux et messages
+
+misconception-one-read-is-one-message = une lecture est prise pour un message entier
+    .cause =
+        TCP transporte un flux d'octets, pas des messages : ce qui est parti d'un coup peut arriver en morceaux, et
+        une lecture rend ce qui est déjà là. Une ligne est complète quand son \n est arrivé, pas quand la lecture
+        revient.
+    .page =
+        Ce que l'on voit : les lignes courtes passent, presque toujours si tout est sur la même machine ; une ligne
+        qui voyage en deux morceaux reçoit deux réponses, ou bien sa moitié se perd.
+
+        Pourquoi : TCP promet les mêmes octets dans le même ordre, et rien sur l'endroit où une écriture s'arrêtait.
+        Le noyau range ce qui arrive dans le tampon du socket, et `recv` revient dès qu'il y a un octet. Combien il y
+        en a dépend des segments, des délais et des retransmissions.
+
+            écrit    "hello\n"
+            lu       "he"      pas encore de ligne : à garder
+            lu       "llo\n"   maintenant, en voilà une
+
+        À méditer : après une lecture qui a donné « he », que sait votre programme, et que doit-il encore attendre ?
+        Où garde-t-il ce « he » entre-temps ?
+
+        Pour aller plus loin : recv(2) ; RFC 9293, section 3.9.1.3 (RECEIVE).
+
+misconception-one-write-is-one-read = des messages arrivés ensemble sont pris pour un seul
+    .cause =
+        Ce qui a été écrit en deux fois peut être lu en une : TCP garde l'ordre des octets et oublie les limites entre
+        les écritures. Une lecture peut contenir deux lignes, ou une ligne et demie.
+    .page =
+        Ce que l'on voit : deux lignes envoyées coup sur coup sont traitées comme une seule, avec un \n au milieu ; ou
+        bien seule la première est vue.
+
+        Pourquoi : pendant que votre programme est occupé, le noyau continue de recevoir et met tout bout à bout dans
+        un seul tampon. La lecture suivante vide ce tampon, peu importe qui a écrit combien de fois. Le noyau de
+        l'expéditeur peut aussi réunir de petites écritures (algorithme de Nagle).
+
+            écrit    "un\n"   "deux\n"
+            lu       "un\ndeux\ntr"
+            lignes   "un", "deux", et le début d'une troisième
+
+        À méditer : dans ce que rend une lecture, combien de \n peut-il y avoir ? Que deviennent les octets qui
+        suivent le dernier ?
+
+        Pour aller plus loin : recv(2), tcp(7) sous TCP_NODELAY ; RFC 9293, section 3.7.4 (Nagle).
+
+misconception-new-buffer-for-each-line = les octets qui suivent une ligne sont jetés
+    .cause =
+        Un lecteur à tampon prend au socket plus que la ligne qu'il rend. En créer un nouveau pour chaque ligne, c'est
+        jeter ce que l'ancien avait déjà lu.
+    .page =
+        Ce que l'on voit : de deux lignes qui arrivent ensemble, la première est bien traitée, la seconde jamais ; ou
+        bien le début d'une ligne suivante manque.
+
+        Pourquoi : un lecteur à tampon demande au noyau tout ce qui tient dans son tampon, quelques kilo-octets, et
+        rend une ligne. Le reste n'est plus dans le socket : il vit dans le lecteur, et disparaît avec lui.
+
+            socket    "un\ndeux\n"
+            lecteur   prend les 8 octets, rend "un"
+            jeté      "deux\n" avec lui ; le socket est vide
+
+        À méditer : combien de temps un lecteur doit-il vivre, comparé à sa connexion ? À qui appartient-il ?
+
+        Pour aller plus loin : la documentation de `std::io::BufReader`, qui met en garde contre cela précisément.
+
+misconception-line-too-short-buffer = une ligne est plus longue que le tampon prévu pour elle
+    .cause =
+        Une ligne peut être bien plus longue qu'un tampon de taille fixe. Ce qui n'y tient pas est coupé, ou pris pour
+        la ligne suivante.
+    .page =
+        Ce que l'on voit : jusqu'à une certaine longueur tout va bien, au-delà les lignes sont coupées ou sortent en
+        morceaux. Cette longueur est souvent un nombre rond : 512, 1024, 4096.
+
+        Pourquoi : une lecture remplit au plus le tampon qu'on lui donne. Le reste de la ligne attend dans le socket
+        et vient avec la lecture suivante, où un programme qui compte les lectures le prend pour du nouveau.
+
+            tampon de 8, ligne de 12    lu "abcdefgh", lu "ijkl\n"
+
+        À méditer : qu'est-ce qui dit qu'une ligne est complète : le tampon plein, ou quelque chose dans les octets ?
+        Quel conteneur grandit avec son contenu ?
+
+        Pour aller plus loin : recv(2).
+
+misconception-forgets-the-newline = il manque le \n à la fin de la ligne
+    .cause =
+        Dans un protocole fait de lignes, c'est le \n qui dit à l'autre que la ligne est complète. Sans lui, l'autre
+        continue d'attendre.
+    .page =
+        Ce que l'on voit : tous les mots sont justes, et pourtant l'autre côté fait comme si rien n'était venu ; ou
+        bien deux lignes se collent en une.
+
+        Pourquoi : celui qui reçoit ne voit pas où votre écriture s'est arrêtée. Il rassemble des octets jusqu'au \n
+        convenu. Bien des fonctions qui lisent une ligne en retirent le \n, et bien des fonctions qui écrivent des
+        octets n'en ajoutent pas.
+
+            envoyé   "hello"        l'autre attend la suite
+            envoyé   "hello\n"      l'autre a une ligne
+
+        À méditer : quelle fonction a retiré le \n, et laquelle le remet ?
+
+        Pour aller plus loin : comparez `printf hello | nc …` et `echo hello | nc …`.
+
+misconception-keeps-the-newline = le \n qui termine une ligne est pris pour une partie d'elle
+    .cause =
+        Le \n termine la ligne et n'en fait pas partie. Si on le garde et qu'on en ajoute un autre, il apparaît une
+        ligne vide que personne n'a envoyée.
+    .page =
+        Ce que l'on voit : une ligne vide après chaque ligne, ou un \n au milieu de ce qui devait être une seule ligne.
+
+        Pourquoi : les fonctions qui lisent une ligne n'ont pas toutes le même usage : certaines laissent le \n à la
+        fin, d'autres le retirent. Celles qui affichent diffèrent aussi : certaines en ajoutent un. Au total, cela en
+        fait zéro, un ou deux.
+
+            gardé puis ajouté     "hello\n" + "\n"
+            retiré puis ajouté    "hello"   + "\n"
+
+        À méditer : affichez la ligne lue de façon à voir sa fin (en Rust, avec {"{:?}"}). Qu'y a-t-il là ?
+
+        Pour aller plus loin : la documentation de la fonction qui lit la ligne, à propos du délimiteur.
+
+misconception-keeps-the-carriage-return = le \r d'une fin de ligne Windows est pris pour une partie de la ligne
+    .cause =
+        Certains systèmes et bien des protocoles terminent une ligne par \r\n. Si l'on ne retire que le \n, il reste un
+        \r que l'écran ne montre pas, et qui est bien là.
+    .page =
+        Ce que l'on voit : tout semble juste dans le terminal, et une comparaison échoue ; ou bien le curseur revient
+        en arrière et le début de la ligne est recouvert.
+
+        Pourquoi : \r (13) ramenait jadis le chariot de l'imprimante, \n (10) faisait avancer le papier. Unix termine
+        une ligne par \n ; les terminaux Windows, HTTP et SMTP par \r\n. Sur le réseau, on rencontre les deux.
+
+            octets   68 69 0d 0a     "hi\r\n"
+            ligne    68 69           "hi"
+
+        À méditer : faut-il retirer un \r à la fin, tous, ou aussi celui du milieu ?
+
+        Pour aller plus loin : RFC 5198, section 2, sur les fins de ligne.
+
+misconception-trims-the-line = on retire plus que la fin de la ligne
+    .cause =
+        Les blancs du début et de la fin font partie de la ligne. Les fonctions du genre « trim » les emportent avec
+        le \n.
+    .page =
+        Ce que l'on voit : les lignes arrivent sans les espaces ou tabulations qui les ouvraient ou les fermaient, et
+        une ligne de blancs devient une ligne vide.
+
+        Pourquoi : « trim » veut dire tous les blancs, aux deux bouts. La fin d'une ligne, c'est un \n, et un \r devant
+        lui. Pour qui envoie un tableau, ou un programme Python, les blancs sont le message.
+
+            ligne       "  deux blancs, puis des mots \n"
+            avec trim   "deux blancs, puis des mots"
+
+        À méditer : quelle fonction retire exactement une fin, et seulement si elle est là ?
+
+        Pour aller plus loin : en Rust, `strip_suffix` à côté de `trim`.
+
+misconception-loses-the-last-line = une dernière ligne sans \n est perdue
+    .cause =
+        Le flux peut se terminer avant le dernier \n. Ce qui a été rassemblé jusque-là est aussi une ligne.
+    .page =
+        Ce que l'on voit : tout est là sauf la dernière ligne, et seulement quand aucun retour à la ligne ne la
+        termine.
+
+        Pourquoi : qui rassemble des octets jusqu'au \n en a encore en main quand le flux se termine. La fin du flux
+        (une lecture de 0 octet) est la seconde manière dont une ligne peut finir.
+
+            printf 'un\ndeux'
+            "un" finit avec son \n, "deux" avec la fin du flux
+
+        À méditer : quand vient la lecture de 0 octet, que reste-t-il dans votre tampon, et qu'en faites-vous ?
+
+        Pour aller plus loin : read(2), sur la valeur de retour 0.
+
+misconception-stops-at-an-empty-line = quelque chose de vide est pris pour la fin
+    .cause =
+        Une ligne vide est un octet, \n, et un datagramme vide est un datagramme. Seule la fin d'un flux est une
+        lecture de 0 octet.
+    .page =
+        Ce que l'on voit : après une ligne vide, ou un datagramme vide, plus rien ne se passe.
+
+        Pourquoi : la fin d'un flux se montre par une lecture de 0 octet. Une ligne vide n'est pas cela : son \n fait
+        1 octet, et la ligne n'est vide qu'une fois ce \n retiré. UDP, lui, n'a pas de fin du tout : 0 octet rendu par
+        `recvfrom`, c'est un datagramme sans contenu.
+
+            "\n"   1 octet    une ligne vide, d'autres suivront
+            ""     0 octet    TCP : la fin ; UDP : un datagramme vide
+
+        À méditer : posez-vous la question de la fin avant ou après avoir retiré le \n ?
+
+        Pour aller plus loin : recv(2), le paragraphe sur la valeur de retour 0.
+
+misconception-insists-on-utf-8 = des octets qui ne sont pas de l'UTF-8 arrêtent le programme
+    .cause =
+        Le réseau transporte des octets, et personne ne promet que ce soit du texte. Une fonction qui exige de l'UTF-8
+        valide échoue au premier octet qui n'en est pas.
+    .page =
+        Ce que l'on voit : un octet bizarre, et le programme se termine, ou la ligne est perdue.
+
+        Pourquoi : en Rust, une `String` est toujours de l'UTF-8 ; lire d'autres octets dans une `String` échoue donc
+        forcément, avec l'erreur `InvalidData`. En Python, le décodage lève `UnicodeDecodeError`. Un collègue qui tape
+        é en Latin-1 envoie 0xe9 tout seul, qui n'est pas de l'UTF-8.
+
+            octets       63 61 66 e9
+            affiché      "caf" et U+FFFD, le signe « illisible »
+
+        À méditer : à quel endroit votre programme a-t-il besoin de texte, et où des octets suffiraient-ils ?
+
+        Pour aller plus loin : en Rust, la documentation de `String::from_utf8_lossy` ; RFC 3629, section 3.
+
+## Ce qui est affiché, et quand
+
+misconception-stdout-not-flushed = ce qui est affiché reste dans un tampon
+    .cause =
+        Ce que l'on écrit est rassemblé dans un tampon et part quand celui-ci est plein, ou quand le programme se
+        termine. Vers un tube, une fin de ligne ne le vide pas partout.
+    .page =
+        Ce que l'on voit : rien pendant longtemps, puis tout à la fois ; dans un terminal, cela semblait juste.
+
+        Pourquoi : un appel système à chaque affichage coûte cher, alors les bibliothèques rassemblent. Beaucoup le
+        font ligne par ligne dans un terminal, et par 4 ou 8 Kio vers un tube ou un fichier. Qui attend à l'autre bout
+        du tube ne voit rien pendant ce temps. En Rust, `println!` va partout ligne par ligne, `print!` sans \n ne part
+        pas tout de suite, et un `BufWriter` attend d'être plein.
+
+            votre programme | cat
+
+        À méditer : que voyez-vous avec `| cat` que vous ne voyiez pas sans lui ? Quel appel dit « maintenant » ?
+
+        Pour aller plus loin : stdout(3), setvbuf(3).
+
+misconception-reads-all-input-first = toute l'entrée est lue avant que la première ligne parte
+    .cause =
+        Le programme attend la fin de son entrée standard. Or quelqu'un qui tape ne l'a pas terminée : il attend qu'il
+        se passe quelque chose.
+    .page =
+        Ce que l'on voit : avec un fichier en entrée tout marche ; qui tape ne voit rien avant Ctrl-D.
+
+        Pourquoi : lire « tout », c'est lire jusqu'à la fin, et un terminal n'a pas de fin avant Ctrl-D. Pendant tout
+        ce temps, le programme attend dans `read` son entrée standard, avec des lignes complètes déjà en mémoire.
+
+            (echo un; sleep 5; echo deux) | votre programme
+
+        À méditer : quand la première ligne est-elle complète, et que faut-il savoir de la deuxième pour l'envoyer ?
+
+        Pour aller plus loin : read(2) ; termios(3), sur le mode canonique.
+
+misconception-waits-for-input-first = le programme attend le clavier avant d'écouter le réseau
+    .cause =
+        Le programme attend son entrée standard alors que quelque chose est arrivé par le réseau. Un thread n'attend
+        qu'à un endroit à la fois.
+    .page =
+        Ce que l'on voit : ce qui arrive ne s'affiche qu'une fois la ligne suivante tapée.
+
+        Pourquoi : `read` sur l'entrée standard bloque jusqu'à ce qu'il y ait une ligne. Pendant ce temps, les octets
+        du réseau sont dans le tampon du socket, complets, et personne ne va les chercher.
+
+            clavier ──read──▶ vous attendez ici
+            réseau  ──────▶   et ceci se remplit
+
+        À méditer : lequel des deux côtés peut être le premier ? Comment attendre deux choses à la fois : deux threads,
+        ou un appel qui surveille plusieurs descripteurs ?
+
+        Pour aller plus loin : poll(2) ; pthreads(7).
+
+misconception-prints-something-else = il y a sur stdout quelque chose qui n'y a pas sa place
+    .cause =
+        Ce qui est affiché sur stdout peut être lu par un autre programme. Les messages destinés à quelqu'un vont sur
+        stderr.
+    .page =
+        Ce que l'on voit : la bonne ligne, et à côté un bonjour, un « connecté », une invite ou une variable affichée
+        pour voir.
+
+        Pourquoi : un programme a deux sorties pour que l'on puisse avoir les deux : stdout pour le résultat, qu'un
+        tube emporte, et stderr pour ce que l'on veut dire à une personne. Dans le terminal, elles se ressemblent.
+
+            votre programme 2>/dev/null     stdout seul
+            votre programme >/dev/null      stderr seul
+
+        À méditer : laquelle de vos lignes gênerait quelqu'un qui compte les lignes de votre stdout ?
+
+        Pour aller plus loin : stdout(3).
+
+misconception-wrong-address-shown = l'adresse affichée n'est pas celle de l'expéditeur
+    .cause =
+        Un socket connaît deux adresses, la sienne et celle d'en face. En UDP, l'expéditeur n'est connu que datagramme
+        par datagramme, par l'appel qui l'a reçu.
+    .page =
+        Ce que l'on voit : la même adresse pour tout le monde, ou 0.0.0.0, ou le port où le programme lui-même écoute.
+
+        Pourquoi : `getsockname` dit où est le socket, `getpeername` (TCP) qui est à l'autre bout. Un socket UDP
+        entend tout le monde ; c'est `recvfrom` qui dit, avec le datagramme, de qui il venait cette fois.
+
+            recvfrom → 5 octets, de 192.0.2.7:40312
+            accept   → une connexion, de 192.0.2.7:40313
+
+        À méditer : qui vous donne l'adresse que vous affichez, et la redemandez-vous pour chaque datagramme ou
+        client ?
+
+        Pour aller plus loin : recvfrom(2), getpeername(2).
+
+misconception-sends-something-else = il part quelque chose que le contrat ne demande pas
+    .cause =
+        L'autre côté lit chaque octet que vous envoyez comme une partie du protocole. Un mot d'accueil ou un octet de
+        trop décale tout ce qui suit.
+    .page =
+        Ce que l'on voit : les bons octets, avec quelque chose avant, entre ou après ; ou une réponse là où il n'en
+        faut pas.
+
+        Pourquoi : sur le réseau, il n'y a pas de « juste pour voir ». Ce que l'autre n'attend pas, il le prend pour le
+        message suivant, et dès lors les deux ne parlent plus de la même chose.
+
+            attendu   "OK\n"
+            envoyé    "Bienvenue !\nOK\n"
+            compris   la réponse est "Bienvenue !"
+
+        À méditer : écoutez avec `nc` à la place de l'autre, ou avec `nc … | xxd`. Quels octets n'auriez-vous pas
+        attendus ?
+
+        Pour aller plus loin : le README de l'exercice, là où il dit ce qui est envoyé.
+
+misconception-runs-ahead = la ligne suivante part avant que la réponse soit là
+    .cause =
+        Le contrat, c'est une question, une réponse : la réponse à une ligne est lue et affichée avant que la ligne
+        suivante parte.
+    .page =
+        Ce que l'on voit : toutes les lignes partent à la fois, et les réponses viennent en tas, ou pas du tout.
+
+        Pourquoi : écrire dans un socket n'attend personne : `send` revient dès que le noyau a les octets. Si rien ne
+        lit entre-temps, le programme a plusieurs questions d'avance, et si elles sont longues, chacun peut finir par
+        attendre que l'autre lise.
+
+            demander un ▶ attendre ◀ réponse un ▶ afficher
+            demander deux ▶ attendre ◀ réponse deux ▶ afficher
+
+        À méditer : quel appel fait attendre votre programme entre deux questions ?
+
+        Pour aller plus loin : send(2), sur le blocage.
+
+misconception-one-line-only = seule la première ligne est traitée
+    .cause =
+        Une conversation a autant de lignes que l'autre le veut. Un passage dans le code, c'est une ligne : il faut
+        quelque chose qui ramène à la suivante.
+    .page =
+        Ce que l'on voit : la première ligne marche, puis le programme se termine, ferme, ou ne traite plus rien.
+
+        Pourquoi : un appel qui lit une ligne en lit une. Le flux continue jusqu'à sa fin, et qui ne peut pas savoir
+        d'avance le nombre de lignes recommence jusqu'à voir cette fin.
+
+            jusqu'à la fin du flux :
+                prendre une ligne
+                la traiter
+
+        À méditer : à quoi votre programme reconnaît-il qu'il n'y aura plus de ligne ?
+
+        Pour aller plus loin : read(2), sur la valeur de retour 0.
+
+misconception-ends-after-one = le programme se termine après le premier
+    .cause =
+        Ce qui attend des datagrammes ou des clients n'a pas de fin naturelle : après l'un vient le suivant. Un
+        programme qui sort de sa boucle, ou n'en a pas, n'est plus là pour le deuxième.
+    .page =
+        Ce que l'on voit : le premier datagramme ou client est traité, puis le programme est terminé.
+
+        Pourquoi : `recvfrom` et `accept` en donnent un chacun. Un serveur est par nature une boucle sans fin : seul
+        quelqu'un de l'extérieur l'arrête. Un `return` trop tôt, ou un `?` dans la boucle, est aussi une sortie.
+
+            sans fin :
+                en attendre un
+                le traiter
+
+        À méditer : quelles sorties votre boucle a-t-elle, et chacune doit-elle terminer tout le programme ?
+
+        Pour aller plus loin : accept(2), recvfrom(2).
+
+## Plusieurs clients
+
+misconception-one-client-only = seul le premier client est servi
+    .cause =
+        Chaque client a sa propre connexion, et chacune est à accepter. Le socket qui écoute reste là pour cela quand
+        le premier client est parti.
+    .page =
+        Ce que l'on voit : le premier client est servi ; le deuxième se connecte, et n'a jamais de réponse.
+
+        Pourquoi : le noyau établit les connexions tout seul et les met dans la file du socket qui écoute. Le deuxième
+        client se voit donc connecté alors que votre programme ne sait rien de lui : il l'apprend au prochain `accept`.
+
+            accept ▶ premier client … jusqu'à son départ
+            accept ▶ deuxième client … jusqu'à son départ
+
+        À méditer : combien de fois votre programme passe-t-il par `accept` ?
+
+        Pour aller plus loin : listen(2), sur « backlog », et accept(2).
+
+misconception-one-client-at-a-time = un client silencieux fait attendre tous les autres
+    .cause =
+        Qui attend la prochaine ligne d'un client ne sert personne pendant ce temps. Plusieurs à la fois demandent
+        plusieurs threads, ou un appel qui attend pour tous.
+    .page =
+        Ce que l'on voit : tant qu'un client est connecté et ne dit rien, les autres n'ont pas de réponse ; dès qu'il
+        part, ils sont servis.
+
+        Pourquoi : `read` sur une connexion bloque jusqu'à ce que ce client-là envoie, et le thread qui attend là ne
+        peut pas appeler `accept`. Les autres sont dans la file du noyau, connectés, et personne ne les entend.
+
+            thread 1   accept, accept, accept …
+            thread 2   parle avec ana
+            thread 3   parle avec bob
+
+        À méditer : lesquelles de vos variables serviraient aux deux conversations, et lesquelles faut-il à chacune
+        pour elle seule ?
+
+        Pour aller plus loin : pthreads(7) ; poll(2) pour la voie à un seul thread.
+
+misconception-dies-of-a-reset = le reset d'un client fait tomber tout le serveur
+    .cause =
+        Un client qui plante, ou qui ferme sans avoir tout lu, réinitialise sa connexion, et la lecture ou l'écriture
+        suivante rend une erreur. Cette erreur ne concerne que ce client.
+    .page =
+        Ce que l'on voit : un client part brutalement, et tous les autres perdent le serveur.
+
+        Pourquoi : un reset (RST) dit « cette connexion n'existe plus ». Le noyau le fait savoir à qui l'utilise
+        ensuite : ECONNRESET. Sur un vrai réseau, c'est le quotidien : un portable se met en veille, un programme est
+        tué. Une erreur que l'on fait remonter par `?` ou `unwrap` jusqu'à `main` fait de la fin d'un client la fin de
+        tous.
+
+            une erreur d'une connexion       la fin de cette connexion
+            une erreur du socket d'écoute    l'affaire du serveur
+
+        À méditer : jusqu'à quelle fonction l'erreur d'un client peut-elle remonter, et qui continue après elle ?
+
+        Pour aller plus loin : tcp(7), read(2) et ECONNRESET ; RFC 9293, section 3.5.2 (Reset Generation).
+
+misconception-dies-of-a-broken-pipe = écrire à quelqu'un qui est parti termine le programme
+    .cause =
+        Qui écrit dans une connexion que l'autre a abandonnée reçoit le signal SIGPIPE, ou l'erreur EPIPE là où il est
+        ignoré. Si rien n'est prévu, ce signal termine tout le processus.
+    .page =
+        Ce que l'on voit : le programme disparaît, souvent sans un mot, dès qu'il écrit à un client qui est parti.
+
+        Pourquoi : SIGPIPE existe pour que `yes | head -1` se termine. Par défaut il met fin au processus, avec tous
+        ses threads. Rust et Python l'ignorent et reçoivent l'erreur EPIPE (« broken pipe »), dont un programme peut
+        mourir tout autant.
+
+            write ▶ parti ▶ SIGPIPE ignoré ▶ EPIPE ▶ ce client est terminé
+
+        À méditer : votre programme distingue-t-il « ce client est parti » de « je ne peux pas continuer » ?
+
+        Pour aller plus loin : signal(7), send(2) sous MSG_NOSIGNAL, write(2) sous EPIPE.
+
+misconception-ignores-half-close = « j'ai tout dit » est pris pour « je m'en vais »
+    .cause =
+        Une connexion TCP a deux sens, et chacun se ferme séparément. Qui a fermé son côté écriture lit encore, et
+        attend les réponses qu'on lui doit.
+    .page =
+        Ce que l'on voit : `printf 'question\n' | nc …` n'a pas de réponse, ou seulement une partie.
+
+        Pourquoi : `shutdown(SHUT_WR)` envoie un FIN : dans ce sens, plus rien ne viendra. La lecture qui rend 0 octet
+        ne dit que cela. L'autre sens est aussi ouvert qu'avant, et ce que vous y écrivez arrive.
+
+            client  ▶ "a\n" "b\n" FIN
+            serveur ◀ réponse à a, réponse à b, FIN
+
+        À méditer : quand la fin de l'entrée est vue, quelles réponses reste-t-il à écrire ?
+
+        Pour aller plus loin : shutdown(2) ; RFC 9293, section 3.6.1 (Half-Closed Connections).
+
+misconception-waits-for-ever-on-a-closed-connection = la fin d'une connexion passe inaperçue
+    .cause =
+        L'autre a fermé, et le programme attend toujours. Une lecture de 0 octet, c'est la manière dont TCP annonce la
+        fin.
+    .page =
+        Ce que l'on voit : l'autre côté est parti, et le programme reste là, sans fin.
+
+        Pourquoi : la fin d'un flux n'est ni une erreur ni un message : c'est une lecture qui rend 0. Qui ne regarde
+        pas ce nombre, ou attend ailleurs (son entrée standard, un verrou), ne la remarque pas.
+
+            read → 5     cinq octets
+            read → 0     l'autre n'enverra plus rien
+            read → -1    une erreur
+
+        À méditer : où se trouve votre programme quand l'autre ferme, et qui, là, verrait le 0 ?
+
+        Pour aller plus loin : recv(2), sur la valeur de retour 0.
+
+misconception-spins-on-a-closed-connection = après sa fin, une connexion est relue sans relâche
+    .cause =
+        Après la fin d'une connexion, lire rend 0 aussitôt, chaque fois. Une boucle qui prend 0 pour « rien pour
+        l'instant » tourne sans pause.
+    .page =
+        Ce que l'on voit : un client part, et un processeur est occupé à 100 % ; les autres deviennent lents.
+
+        Pourquoi : 0 ne veut pas dire « rien maintenant » : dans ce cas-là, une lecture attend, tout simplement. 0 veut
+        dire « plus jamais », et revient aussitôt, autant de fois qu'on demande.
+
+            read → 0, read → 0, read → 0 …
+
+        À méditer : que fait votre boucle d'un 0, et par où en sort-elle ? `top` montre ce que cela coûte.
+
+        Pour aller plus loin : recv(2), sur la valeur de retour 0.
+
+misconception-resets-instead-of-closing = la connexion est rompue au lieu d'être fermée
+    .cause =
+        Fermer une connexion dans laquelle il reste des octets non lus envoie un reset (RST) au lieu d'une fin en bon
+        ordre (FIN). L'autre peut alors perdre même ce qui était arrivé.
+    .page =
+        Ce que l'on voit : à la fin, l'autre reçoit « connection reset by peer » au lieu de la fin.
+
+        Pourquoi : quand un socket est fermé avec des octets non lus, le noyau doit dire à l'autre qu'ils n'ont pas été
+        pris en compte : il envoie RST. SO_LINGER avec une durée de 0 fait de même. À la réception d'un RST, l'autre
+        jette ce qu'il n'a pas encore lu.
+
+            tout lu, puis fermé          FIN    en bon ordre
+            des octets non lus, fermé    RST    rompu
+
+        À méditer : qu'est-ce qui peut encore être en route vers vous au moment de fermer ? Comment dire « j'ai fini »
+        et continuer à lire ?
+
+        Pour aller plus loin : shutdown(2), socket(7) sous SO_LINGER ; RFC 2525, section 2.17.
+
+misconception-stdin-end-stops-server = la fin de l'entrée standard arrête le serveur
+    .cause =
+        Un serveur n'a rien à faire de son entrée standard : lancé en arrière-plan, il n'en a pas. Qu'elle se termine
+        ne doit pas le terminer.
+    .page =
+        Ce que l'on voit : dans le terminal le serveur tourne ; lancé par un service, ou avec `</dev/null`, il se
+        termine aussitôt.
+
+        Pourquoi : qui lit l'entrée standard en reçoit la fin tout de suite quand il n'y en a pas. Pour un service,
+        c'est /dev/null qui est là.
+
+            votre serveur </dev/null
+
+        À méditer : que veut votre serveur de son entrée standard ? Et s'il ne la lisait pas ?
+
+        Pour aller plus loin : null(4), daemon(7).
+
+## Datagrammes
+
+misconception-truncates-datagrams = un datagramme est plus long que le tampon, et sa fin se perd
+    .cause =
+        Un datagramme se reçoit entier, en un appel, ou jamais : ce qui ne tient pas dans le tampon est jeté sans un
+        mot. Le plus grand porte 65 507 octets en IPv4.
+    .page =
+        Ce que l'on voit : les datagrammes courts sont justes, les longs sont coupés, toujours à la même longueur.
+
+        Pourquoi : UDP garde les limites des messages : un `recvfrom`, un datagramme. Le reste n'attend pas l'appel
+        suivant comme en TCP : le noyau le jette. Le champ de longueur a 16 bits : 65 535, moins 8 pour l'en-tête UDP
+        et 20 pour celui d'IPv4.
+
+            datagramme   1500 octets
+            tampon       1024
+            reçu         1024, et 476 sont perdus
+
+        À méditer : quelle taille doit avoir un tampon qui ne perd rien, quel que soit l'expéditeur ?
+
+        Pour aller plus loin : udp(7), recv(2) sous MSG_TRUNC ; RFC 768.
+
+misconception-dies-of-icmp = un programme UDP abandonne parce que personne n'écoute
+    .cause =
+        UDP ne connaît pas de connexion : que personne n'écoute n'est pas un échec de l'expéditeur. L'autre machine le
+        signale pourtant (ICMP, port unreachable), et un socket UDP connecté le reçoit comme ECONNREFUSED à l'appel
+        suivant.
+    .page =
+        Ce que l'on voit : le premier datagramme part, le deuxième échoue avec « connection refused » ; parfois il en
+        manque un.
+
+        Pourquoi : `connect` sur un socket UDP n'envoie rien : il fixe l'adresse, et demande les erreurs qui la
+        concernent. Le message ICMP provoqué par le premier datagramme attend l'appel suivant, qui échoue alors qu'il
+        n'y est pour rien, et n'envoie pas le sien.
+
+            send 1 ▶            ◀ ICMP : personne n'écoute
+            send 2 → ECONNREFUSED, et rien n'est parti
+
+        À méditer : un destinataire qui démarre une minute plus tard est-il perdu pour votre programme ? Que doit
+        devenir le datagramme qui n'est pas parti ?
+
+        Pour aller plus loin : udp(7), sur les erreurs ; RFC 1122, section 4.1.3.3.
+
+misconception-sleep-after-send-drifts = chaque pause est juste, et ensemble elles dérivent
+    .cause =
+        Dormir l'intervalle entier après le travail, c'est faire durer chaque tour l'intervalle plus le travail, et
+        l'écart s'additionne. Ce qui doit tenir le rythme se calcule depuis le départ, pas depuis le dernier tour.
+    .page =
+        Ce que l'on voit : les premiers datagrammes partent à l'heure, le centième nettement en retard.
+
+        Pourquoi : `sleep(10 ms)` dort au moins 10 ms : viennent ensuite le réveil, l'envoi, l'affichage. Une
+        demi-milliseconde de plus à chaque tour fait 50 ms après cent tours.
+
+            le tour n est dû à   départ + n × intervalle
+            dormir               ce qui manque jusque-là
+
+        À méditer : de combien le millième est-il en retard si chaque tour prend 0,1 ms de trop ? Sur quelle horloge
+        comptez-vous, et peut-on la reculer ?
+
+        Pour aller plus loin : clock_nanosleep(2), sous TIMER_ABSTIME.
+
+## Adresses
+
+misconception-first-address-only = seule la première adresse d'un nom est essayée
+    .cause =
+        Un nom peut désigner plusieurs adresses, et chacune peut être hors d'atteinte. Il faut essayer la suivante
+        avant de renoncer.
+    .page =
+        Ce que l'on voit : avec un numéro cela marche, avec un nom « connection refused », alors que le serveur tourne.
+
+        Pourquoi : `getaddrinfo` rend une liste, souvent avec l'adresse IPv6 en tête. Un serveur qui n'écoute qu'en
+        IPv4 refuse là, et se trouverait à la deuxième adresse.
+
+            localhost → ::1         refuse
+                      → 127.0.0.1   répond
+
+        À méditer : quand votre programme a-t-il le droit de dire « personne », et quelle erreur montrer alors ?
+
+        Pour aller plus loin : getaddrinfo(3) ; RFC 8305 (Happy Eyeballs).
+
+misconception-ipv4-only = une adresse IPv6 n'est pas comprise
+    .cause =
+        Une adresse IPv6 contient elle-même des deux-points, d'où les crochets devant le port : [::1]:8888. Et un
+        socket appartient à une famille : créé pour IPv4, il ne peut rien envoyer en IPv6.
+    .page =
+        Ce que l'on voit : avec 127.0.0.1 tout marche, avec [::1] l'adresse est « invalide » ou « non supportée ».
+
+        Pourquoi : qui coupe au premier deux-points coupe l'adresse en morceaux. Qui lie un socket UDP à 0.0.0.0 a un
+        socket IPv4, quelle que soit la destination.
+
+            127.0.0.1:8888    adresse 127.0.0.1, port 8888
+            [::1]:8888        adresse ::1, port 8888
+
+        À méditer : à quel deux-points faut-il couper ? Mieux : qui peut le faire à votre place ? Et quelle est la
+        famille du socket que vous liez ?
+
+        Pour aller plus loin : ipv6(7) ; RFC 3986, section 3.2.2.
+
+misconception-ignores-its-arguments = le programme prend sa valeur par défaut, pas son argument
+    .cause =
+        L'adresse donnée sur la ligne de commande remplace celle par défaut. Le programme travaille avec la valeur par
+        défaut alors qu'une autre était donnée.
+    .page =
+        Ce que l'on voit : sans argument tout marche ; avec un autre port, rien.
+
+        Pourquoi : la constante en haut du fichier est là pour le cas où rien n'est donné. Dans la plupart des
+        langages, le premier mot des arguments est le nom du programme, si bien que le premier argument est le
+        deuxième mot.
+
+            programme 127.0.0.1:9000
+            mot 0  programme
+            mot 1  127.0.0.1:9000
+
+        À méditer : affichez ce que votre programme prend pour son adresse. D'où vient-elle ?
+
+        Pour aller plus loin : `ss -tulpn` montre à quel port votre programme se trouve vraiment.
+
+misconception-binds-loopback-only = le programme n'est accessible que depuis sa propre machine
+    .cause =
+        Qui écoute sur 127.0.0.1 n'entend que sa propre machine. 0.0.0.0 veut dire : toutes les adresses de la machine.
+    .page =
+        Ce que l'on voit : sur sa propre machine cela marche, depuis celle du voisin : « connection refused ».
+
+        Pourquoi : l'adresse à laquelle on se lie est un filtre : le noyau ne remet que ce qui a été envoyé à cette
+        adresse-là. 127.0.0.1 ne quitte jamais la machine.
+
+            127.0.0.1    d'ici seulement
+            192.0.2.7    par cette interface réseau
+            0.0.0.0      par toutes
+
+        À méditer : à laquelle des adresses de votre machine votre voisin enverra-t-il ? `ip addr` en donne la liste.
+
+        Pour aller plus loin : ip(7), sous INADDR_ANY et INADDR_LOOPBACK.
+
+misconception-binds-every-address = le programme écoute à plus d'adresses qu'on ne lui a dit
+    .cause =
+        À qui l'on demande d'écouter à une adresse, il revient de n'entendre que celle-là. 0.0.0.0 les prend toutes.
+    .page =
+        Ce que l'on voit : tout marche, et le programme répond aussi là où il ne devrait pas être.
+
+        Pourquoi : l'adresse à laquelle on se lie est aussi une protection : un service réservé à cette machine écoute
+        sur 127.0.0.1, et personne du dehors ne l'atteint. Qui ne prend que le port de l'argument, et 0.0.0.0 pour le
+        reste, l'ouvre à tous.
+
+            demandé   127.0.0.2:8888
+            obtenu    0.0.0.0:8888
+
+        À méditer : quelle partie de l'argument arrive jusqu'à `bind` ? Comparez avec `ss -tulpn`.
+
+        Pour aller plus loin : bind(2), ip(7).
+
+misconception-wrong-byte-order-port = les deux octets du port sont inversés
+    .cause =
+        Sur le réseau, l'octet de poids fort vient en premier ; la plupart des processeurs font l'inverse. Un port
+        transmis sans conversion a ses octets inversés : 8888 devient 47138.
+    .page =
+        Ce que l'on voit : le programme tourne et écoute, mais à un port dont personne n'a entendu parler.
+
+        Pourquoi : 8888 s'écrit 0x22b8. Dans `sockaddr_in`, le port est dans l'ordre du réseau, 22 b8 ; un processeur
+        petit-boutiste écrit b8 22, qui se lit 0xb822, soit 47138.
+
+            htons(8888)   pour le réseau
+            ntohs(port)   au retour
+
+        À méditer : lesquels de vos nombres quittent la machine, et qui les retourne ?
+
+        Pour aller plus loin : byteorder(3), ip(7).
+
+misconception-no-reuse-address = le port reste pris après l'arrêt du serveur
+    .cause =
+        Après qu'un serveur a fermé une connexion, le noyau garde son adresse une minute (TIME_WAIT). Sans
+        SO_REUSEADDR, un nouveau serveur ne peut pas s'y lier pendant ce temps.
+    .page =
+        Ce que l'on voit : arrêté et relancé aussitôt, le serveur dit « address already in use » ; une minute plus
+        tard, cela marche.
+
+        Pourquoi : celui qui ferme le premier patiente, pour que des segments attardés de l'ancienne connexion ne
+        soient pas pris pour ceux de la nouvelle. L'option SO_REUSEADDR, posée avant `bind`, dit qu'un serveur peut
+        écouter là malgré tout. `TcpListener::bind` de Rust la pose ; en C et en Python, on la pose soi-même.
+
+            socket ▶ SO_REUSEADDR ▶ bind ▶ listen
+
+        À méditer : `ss -tan | grep TIME-WAIT` après l'arrêt : qui attend encore là, et quoi ?
+
+        Pour aller plus loin : socket(7) sous SO_REUSEADDR ; RFC 9293, section 3.3.2, sur TIME-WAIT.
+
+misconception-not-listening = le programme n'écoute pas là où il devrait
+    .cause =
+        Il n'y a pas de socket à l'adresse où le programme doit être joignable. Soit il s'est terminé avant, soit il
+        attend d'abord autre chose, soit il est à une autre adresse.
+    .page =
+        Ce que l'on voit : « connection refused », dès le premier client ; en UDP, le silence.
+
+        Pourquoi : le noyau ne prend de connexions et de datagrammes que pour une adresse à laquelle un socket est lié.
+        Jusque-là il n'y a personne, et il le dit.
+
+            ss -tlnp     qui écoute en TCP
+            ss -ulnp     qui est lié en UDP
+
+        À méditer : lancez votre programme à la main et regardez cette liste : y est-il, à quelle adresse, à quel
+        port ? Sinon, où se trouve votre programme à ce moment-là ?
+
+        Pour aller plus loin : bind(2), listen(2), ss(8).
+
+misconception-not-connecting = le programme ne se connecte pas
+    .cause =
+        Le serveur attend, et aucune connexion ne vient. Un client se connecte de lui-même, avant d'avoir quelque
+        chose à dire.
+    .page =
+        Ce que l'on voit : le serveur tourne, le client aussi, et ils ne se rencontrent pas.
+
+        Pourquoi : c'est le client qui commence : `connect` envoie le premier segment (SYN). S'il ne vient jamais, le
+        programme attend autre chose, se connecte à quelqu'un d'autre, ou s'est terminé.
+
+            nc -l 8888     dans un terminal
+            votre client   dans un autre : nc s'en aperçoit-il ?
+
+        À méditer : que fait votre programme avant de se connecter, et cela attend-il quelque chose ?
+
+        Pour aller plus loin : connect(2).
+
+## La fin d'un programme
+
+misconception-panics = le programme panique
+    .cause =
+        Une panique termine le programme là où il n'avait pas de réponse. Son message nomme la ligne : qu'est-ce qui ne
+        pouvait pas arriver là, et qui est arrivé ?
+    .page =
+        Ce que l'on voit : « thread 'main' panicked at src/main.rs:41:10 », un message, et le programme est terminé.
+
+        Pourquoi : `unwrap` et `expect` disent « ceci ne peut pas échouer », un indice dit « ceci est là ». Sur un
+        réseau, presque tout peut échouer : un nom que personne ne connaît, un port déjà pris, un client qui part.
+
+            thread 'main' panicked at src/main.rs:41:10:
+            called `Result::unwrap()` on an `Err` value: …
+
+        ligne 41, colonne 10 : voilà l'appel qui a échoué, et après `Err` se trouve le pourquoi.
+
+        À méditer : que devrait faire le programme dans ce cas : continuer, le dire et finir avec le statut 1, ou
+        servir le suivant ?
+
+        Pour aller plus loin : The Rust Programming Language, chapitre 9.
+
+misconception-usage-status = un mauvais usage n'est pas signalé comme tel
+    .cause =
+        Ce qui ne se comprend pas sur la ligne de commande se termine par le statut 2 et une ligne sur stderr qui
+        commence par `usage:`, avant que quoi que ce soit d'autre soit fait.
+    .page =
+        Ce que l'on voit : avec un mauvais argument, le programme fait quand même quelque chose, ou se termine avec un
+        autre statut, ou sans ligne d'usage.
+
+        Pourquoi : un script qui lance votre programme lit son statut : 0, c'est fait ; 1, cela a échoué et l'on peut
+        réessayer ; 2, il a été mal appelé, et réessayer n'y changera rien. Ce qui compte comme mauvais usage est dans
+        le README.
+
+            $ votre programme nimporte-quoi
+            usage: …
+            $ echo $?
+            2
+
+        À méditer : quelles erreurs se voient rien qu'en regardant les arguments, sans le réseau ?
+
+        Pour aller plus loin : exit(3) ; sysexits(3) pour une autre convention.
+
+misconception-error-status = le statut de fin ne dit pas ce qui s'est passé
+    .cause =
+        Qui a lancé le programme apprend par son statut comment cela s'est passé : 0 quand le travail est fait, 1
+        quand quelque chose a échoué en route.
+    .page =
+        Ce que l'on voit : le programme annonce une erreur, et le shell la prend pour un succès ; ou l'inverse.
+
+        Pourquoi : `&&`, `make` et les services ne regardent que ce nombre. Un programme qui affiche « erreur » et
+        quitte `main` comme d'habitude a dit 0 : tout va bien.
+
+            votre programme && echo "ça a marché"
+
+        À méditer : par quels chemins sort-on de votre `main`, et quel nombre donne chacun ?
+
+        Pour aller plus loin : exit(3), wait(2) ; en Rust, `std::process::ExitCode`.
+
+misconception-silent-error = une erreur n'est pas dite sur stderr
+    .cause =
+        Qui lit « échec » a besoin de savoir quoi et où. La ligne sur stderr nomme l'adresse, ou le fichier, dont il
+        s'agit.
+    .page =
+        Ce que l'on voit : le programme se termine avec 1 et ne dit rien, ou rien qui apprenne l'adresse à quelqu'un.
+
+        Pourquoi : « connection refused » tout seul peut concerner n'importe lequel de dix serveurs. Avec l'adresse, on
+        sait si elle est mal tapée ou si le serveur est éteint. Et cela va sur stderr, pour que le résultat sur stdout
+        reste propre.
+
+            erreur: 192.0.2.7:8888: connection refused
+
+        À méditer : la fonction qui échoue ne connaît souvent pas l'adresse. Qui la connaît ?
+
+        Pour aller plus loin : perror(3), stderr(3).
+
+misconception-stops-itself = le programme est suspendu par un signal
+    .cause =
+        Tout le programme est immobilisé par un signal (SIGSTOP, SIGTSTP, SIGTTIN …) : il ne tourne ni ne se termine
+        tant que personne ne le relance.
+    .page =
+        Ce que l'on voit : plus rien ne bouge, et `ps` montre l'état T.
+
+        Pourquoi : Ctrl-Z envoie SIGTSTP, un programme en arrière-plan qui lit le terminal reçoit SIGTTIN. Un programme
+        peut aussi s'en envoyer un lui-même.
+
+            ps -o pid,stat,cmd
+
+        À méditer : quel signal était-ce, et qui l'a envoyé ?
+
+        Pour aller plus loin : signal(7), sous les signaux d'arrêt.
+
+misconception-prints-without-end = le programme affiche sans fin
+    .cause =
+        Une boucle affiche encore et encore, sans qu'on en sorte jamais et sans rien attendre. Souvent, une lecture y
+        annonce la fin, ou une erreur, chaque fois à nouveau.
+    .page =
+        Ce que l'on voit : l'écran défile, toujours avec la même chose.
+
+        Pourquoi : après sa fin, un flux rend 0 aussitôt, et après une erreur souvent la même erreur. Une boucle qui
+        affiche quelque chose à chaque tour, et n'attend à aucun, va aussi vite que le processeur.
+
+            votre programme | head -5
+
+        À méditer : qu'attend votre boucle à chaque tour, et que doit-il se passer pour qu'on en sorte ?
+
+        Pour aller plus loin : read(2), sur la valeur de retour.
+
+misconception-takes-all-memory = le programme prend de plus en plus de mémoire
+    .cause =
+        Quelque chose grandit sans limite : une collection que l'on remplit et ne vide jamais, ou une taille annoncée
+        par quelqu'un, et que l'on a crue.
+    .page =
+        Ce que l'on voit : la machine devient lente, puis le programme disparaît.
+
+        Pourquoi : un nombre venu du réseau est une affirmation. Réserver autant que ce qui est annoncé, c'est laisser
+        un inconnu décider de sa mémoire. Une file pour quelqu'un qui ne lit pas grandit aussi sans fin.
+
+            annoncé      9223372036854775808 octets
+            raisonnable  prendre ce qui vient, par morceaux de taille fixe
+
+        À méditer : lesquelles de vos collections peuvent grandir, du fait de qui, et jusqu'où ?
+
+        Pour aller plus loin : `top`, la colonne RES ; proc(5) sous VmRSS.
+
+misconception-waits-for-itself = les threads du programme s'attendent les uns les autres
+    .cause =
+        Chaque thread attend un verrou ou un autre thread, et aucun ne peut continuer : un interblocage. Rien du
+        dehors ne les réveillera.
+    .page =
+        Ce que l'on voit : tout est arrêté, le processeur ne fait rien, et les nouveaux clients n'ont pas de réponse.
+
+        Pourquoi : un verrou est tenu par un thread qui attend lui-même ce qu'un autre tient. Un seul thread y suffit
+        d'ailleurs : verrouiller ce que l'on a déjà verrouillé, ou attendre un thread qui nous attend.
+
+            thread 1   tient A, veut B
+            thread 2   tient B, veut A
+
+        À méditer : quels verrous tenez-vous pendant que vous écrivez dans une connexion, ou attendez un thread ?
+        Jusqu'où peut-on raccourcir cela ?
+
+        Pour aller plus loin : futex(2) ; pthread_mutex_lock(3p).
+
+misconception-part-left-to-write = une partie de l'ébauche reste à écrire
+    .cause =
+        Le programme est arrivé à un `todo!()`. Son message dit quelle partie vient ensuite, et le commentaire
+        au-dessus ce qu'elle doit faire.
+    .page =
+        Ce que l'on voit : « not yet implemented: part 2 of 4 », et le programme s'est terminé là.
+
+        Pourquoi : `todo!()` convient partout où du code est attendu, quel que soit son type, et panique quand on y
+        arrive. Ainsi un programme compile avant d'être complet, et l'on peut essayer une partie après l'autre.
+
+            todo!("part 2 of 4: …")
+
+        À méditer : qu'est-ce que le programme a en main à cet endroit, et qu'attend de lui la ligne suivante ?
+
+        Pour aller plus loin : la documentation de `std::todo`.
+
+misconception-does-not-compile = le programme ne compile pas
+    .cause =
+        Le compilateur a refusé le programme. C'est sa première erreur qu'il faut lire : les suivantes en découlent
+        souvent.
+    .page =
+        Ce que l'on voit : « error[E0308]: mismatched types », un endroit dans le fichier, et souvent une proposition.
+
+        Pourquoi : le compilateur arrête ce dont il peut prouver que c'est faux, avant que le programme tourne. Ses
+        messages sont longs parce qu'ils disent où, ce qui était attendu, et ce qui a été trouvé.
+
+            rustc --explain E0308
+
+        À méditer : que dit la première erreur après « expected », et que dit-elle après « found » ?
+
+        Pour aller plus loin : `cargo check` dans le dossier de l'exercice montre la même chose, plus vite.

@@ -44,12 +44,7 @@ fn human(out: &mut dyn Write, exercise: &Exercise, call: &Call) -> io::Result<()
         .with("title", call.texts.title(exercise))
         .with("points", all_points(exercise.checks));
     writeln!(out, "{}", call.texts.text(&heading))?;
-    let names = exercise
-        .checks
-        .iter()
-        .map(|check| check.name.len())
-        .max()
-        .unwrap_or_default();
+    let names = exercise.checks.iter().map(|check| check.name.len()).max().unwrap_or_default();
     for check in exercise.checks {
         row(out, check, names, call)?;
     }
@@ -60,9 +55,7 @@ fn human(out: &mut dyn Write, exercise: &Exercise, call: &Call) -> io::Result<()
 fn row(out: &mut dyn Write, check: &Check, names: usize, call: &Call) -> io::Result<()> {
     let mut purpose = call.texts.purpose(check);
     if check.extra {
-        purpose = call
-            .texts
-            .text(&Message::new("list-extra").with("purpose", purpose));
+        purpose = call.texts.text(&Message::new("list-extra").with("purpose", purpose));
     }
     let indent = names + 8;
     let mut lead = format!("  {:names$} {:>3}  ", check.name, check.points);

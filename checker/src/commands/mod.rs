@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod list;
+pub mod room;
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -67,19 +68,11 @@ fn complain(text: &str) {
 
 /// How things are shown on this stdout.
 fn terminal(call: &Call, verbose: bool) -> Terminal<'_> {
-    Terminal {
-        texts: &call.texts,
-        width: report::width(columns()),
-        colour: colour(call.color),
-        verbose,
-    }
+    Terminal { texts: &call.texts, width: report::width(columns()), colour: colour(call.color), verbose }
 }
 
 fn columns() -> Option<u16> {
-    rustix::termios::tcgetwinsize(io::stdout())
-        .ok()
-        .map(|size| size.ws_col)
-        .filter(|columns| *columns > 0)
+    rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| size.ws_col).filter(|columns| *columns > 0)
 }
 
 fn colour(choice: ColorChoice) -> bool {
@@ -106,12 +99,5 @@ fn quoted(text: &str) -> String {
 /// Names to choose from; the texts say something else where there are none.
 fn with_names<'a>(message: Message, names: impl IntoIterator<Item = &'a str>) -> Message {
     let names: Vec<String> = names.into_iter().map(quoted).collect();
-    message.with(
-        "names",
-        if names.is_empty() {
-            "none".to_owned()
-        } else {
-            names.join(", ")
-        },
-    )
+    message.with("names", if names.is_empty() { "none".to_owned() } else { names.join(", ") })
 }

@@ -27,9 +27,7 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
         return Some("waits-for-itself");
     }
     match evidence.expected.id.as_str() {
-        "expect-listening" | "expect-bound"
-            if !evidence.waits_on_listener() && !evidence.waits_on_udp() =>
-        {
+        "expect-listening" | "expect-bound" if !evidence.waits_on_listener() && !evidence.waits_on_udp() => {
             Some("not-listening")
         }
         "expect-connection" if evidence.finding != Finding::Unwanted => Some("not-connecting"),
@@ -42,11 +40,7 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
 }
 
 fn wrong_status(evidence: &Evidence) -> Option<&'static str> {
-    let (_, status) = evidence
-        .expected
-        .args
-        .iter()
-        .find(|(name, _)| name == "status")?;
+    let (_, status) = evidence.expected.args.iter().find(|(name, _)| name == "status")?;
     match status.as_str() {
         "1" => Some("error-status"),
         "2" => Some("usage-status"),
@@ -57,11 +51,8 @@ fn wrong_status(evidence: &Evidence) -> Option<&'static str> {
 /// A signal stopped every program, and it was not the checker's.
 fn is_stopped(evidence: &Evidence) -> bool {
     use crate::verdict::WaitsOn::StoppedBySignal;
-    evidence.programs.iter().any(|program| {
-        !program.waits.is_empty()
-            && program
-                .waits
-                .iter()
-                .all(|waits| waits.on == StoppedBySignal)
-    })
+    evidence
+        .programs
+        .iter()
+        .any(|program| !program.waits.is_empty() && program.waits.iter().all(|waits| waits.on == StoppedBySignal))
 }

@@ -19,10 +19,7 @@ use crate::verdict::Evidence;
 /// What is certain comes first (it panicked), then what this check suspects, then what the bytes alone say.
 pub fn diagnose(check: &Check, evidence: &Evidence) -> Vec<&'static str> {
     let certain = by_state::certain(evidence);
-    let suspected = check
-        .suspects
-        .iter()
-        .filter(|suspect| (suspect.fits)(evidence));
+    let suspected = check.suspects.iter().filter(|suspect| (suspect.fits)(evidence));
     let mut names: Vec<&'static str> = certain.into_iter().collect();
     names.extend(suspected.map(|suspect| suspect.misconception));
     if names.is_empty() {

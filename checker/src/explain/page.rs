@@ -5,7 +5,59 @@ use crate::exercises::Check;
 use crate::texts::Texts;
 
 /// The misconceptions that have a page, in the order of the alphabet.
-const MISCONCEPTIONS: &[&str] = &[];
+const MISCONCEPTIONS: &[&str] = &[
+    "binds-every-address",
+    "binds-loopback-only",
+    "dies-of-a-broken-pipe",
+    "dies-of-a-reset",
+    "dies-of-icmp",
+    "does-not-compile",
+    "ends-after-one",
+    "error-status",
+    "first-address-only",
+    "forgets-the-newline",
+    "ignores-half-close",
+    "ignores-its-arguments",
+    "insists-on-utf-8",
+    "ipv4-only",
+    "keeps-the-carriage-return",
+    "keeps-the-newline",
+    "line-too-short-buffer",
+    "loses-the-last-line",
+    "new-buffer-for-each-line",
+    "no-reuse-address",
+    "not-connecting",
+    "not-listening",
+    "one-client-at-a-time",
+    "one-client-only",
+    "one-line-only",
+    "one-read-is-one-message",
+    "one-write-is-one-read",
+    "panics",
+    "part-left-to-write",
+    "prints-something-else",
+    "prints-without-end",
+    "reads-all-input-first",
+    "resets-instead-of-closing",
+    "runs-ahead",
+    "sends-something-else",
+    "silent-error",
+    "sleep-after-send-drifts",
+    "spins-on-a-closed-connection",
+    "stdin-end-stops-server",
+    "stdout-not-flushed",
+    "stops-at-an-empty-line",
+    "stops-itself",
+    "takes-all-memory",
+    "trims-the-line",
+    "truncates-datagrams",
+    "usage-status",
+    "waits-for-ever-on-a-closed-connection",
+    "waits-for-input-first",
+    "waits-for-itself",
+    "wrong-address-shown",
+    "wrong-byte-order-port",
+];
 
 pub fn misconceptions() -> &'static [&'static str] {
     MISCONCEPTIONS
@@ -22,9 +74,7 @@ pub fn page(name: &str, texts: &Texts) -> Option<String> {
 
 /// The names that are closest to one that nobody knows, the closest first.
 pub fn closest(name: &str) -> Vec<&'static str> {
-    let known = checks()
-        .map(|check| check.name)
-        .chain(MISCONCEPTIONS.iter().copied());
+    let known = checks().map(|check| check.name).chain(MISCONCEPTIONS.iter().copied());
     let mut close: Vec<(usize, &str)> = known
         .map(|known| (distance(name, known), known))
         .filter(|(distance, known)| *distance <= 1 + known.len() / 4 || is_part(name, known))
@@ -48,11 +98,7 @@ fn of_check(check: &Check, texts: &Texts) -> Option<String> {
         Some(line) => format!("\n\n{}\n\n    {line}", texts.text_of("label-by-hand", &[])),
         None => String::new(),
     };
-    Some(format!(
-        "{}: {}\n\n{page}{by_hand}\n",
-        check.name,
-        texts.purpose(check)
-    ))
+    Some(format!("{}: {}\n\n{page}{by_hand}\n", check.name, texts.purpose(check)))
 }
 
 fn of_misconception(name: &str, texts: &Texts) -> Option<String> {

@@ -16,10 +16,7 @@ pub fn workspace(root: &Path, member: &Path) -> io::Result<PathBuf> {
     }
     replace_link(&root.join(member), &link)?;
     let manifest = fs::read_to_string(root.join("Cargo.toml"))?;
-    fs::write(
-        folder.join("Cargo.toml"),
-        with_one_member(&manifest, member),
-    )?;
+    fs::write(folder.join("Cargo.toml"), with_one_member(&manifest, member))?;
     // Without the lock file cargo would choose versions anew, and ask the network for them.
     match fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),

@@ -58,28 +58,14 @@ impl Call<'_> {
         match status.code().and_then(|code| u8::try_from(code).ok()) {
             Some(leash::NOT_FOUND) => trouble("trouble-no-cargo"),
             Some(leash::NOT_STARTED) => trouble("trouble-cargo-start"),
-            _ => said.map_err(lost).map(|said| Said {
-                succeeded: status.success(),
-                ..said
-            }),
+            _ => said.map_err(lost).map(|said| Said { succeeded: status.success(), ..said }),
         }
     }
 
     fn command(&self, cargo: &OsString) -> Command {
         let mut command = leash::command(cargo);
-        let format = if self.colour {
-            "json-diagnostic-rendered-ansi"
-        } else {
-            "json"
-        };
-        command.args([
-            "build",
-            "--quiet",
-            "--keep-going",
-            "--message-format",
-            format,
-            "--color",
-        ]);
+        let format = if self.colour { "json-diagnostic-rendered-ansi" } else { "json" };
+        command.args(["build", "--quiet", "--keep-going", "--message-format", format, "--color"]);
         command.arg(if self.colour { "always" } else { "never" });
         command.arg("--manifest-path").arg(self.manifest);
         if self.packages.is_empty() {
@@ -88,10 +74,7 @@ impl Call<'_> {
         for package in &self.packages {
             command.args(["--package", package]);
         }
-        command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped());
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
 }
@@ -102,9 +85,7 @@ fn listen(child: &mut Child, ready: &dyn Fn(usize)) -> io::Result<Said> {
     thread::scope(|scope| {
         let complaints = scope.spawn(move || {
             let mut bytes = Vec::new();
-            stderr
-                .map_or(Ok(0), |mut stderr| stderr.read_to_end(&mut bytes))
-                .map(|_| bytes)
+            stderr.map_or(Ok(0), |mut stderr| stderr.read_to_end(&mut bytes)).map(|_| bytes)
         });
         let mut said = Said::default();
         if let Some(stdout) = stdout {
@@ -129,11 +110,7 @@ impl Said {
             return;
         };
         if let (Some(file), Some(target)) = (line.executable, line.target) {
-            self.programs.push(Program {
-                manifest,
-                name: target.name,
-                file,
-            });
+            self.programs.push(Program { manifest, name: target.name, file });
         } else if let Some(message) = line.message
             && message.level.starts_with("error")
             && let Some(rendered) = message.rendered
@@ -141,11 +118,7 @@ impl Said {
             && !message.message.starts_with("aborting due to")
         {
             let at_source = !message.spans.is_empty();
-            self.errors.push(Diagnostic {
-                manifest,
-                rendered,
-                at_source,
-            });
+            self.errors.push(Diagnostic { manifest, rendered, at_source });
         }
     }
 }
@@ -190,19 +163,7 @@ mod tests {
         ] {
             said.take(line.as_bytes());
         }
-        assert_eq!(
-            said.programs
-                .iter()
-                .map(|p| p.name.as_str())
-                .collect::<Vec<_>>(),
-            ["tcp-server"]
-        );
-        assert_eq!(
-            said.errors
-                .iter()
-                .map(|e| e.rendered.as_str())
-                .collect::<Vec<_>>(),
-            ["e"]
-        );
+        assert_eq!(said.programs.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["tcp-server"]);
+        assert_eq!(said.errors.iter().map(|e| e.rendered.as_str()).collect::<Vec<_>>(), ["e"]);
     }
 }

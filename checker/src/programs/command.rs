@@ -21,19 +21,13 @@ pub fn named(text: &str, folder: &Path) -> Result<Named, Message> {
     let Some((name, command)) = text.split_once('=') else {
         return Err(Message::new("trouble-program-form").with("given", quoted(text)));
     };
-    let argv = shlex::split(command)
-        .ok_or_else(|| Message::new("trouble-program-quotes").with("command", quoted(command)))?;
+    let argv =
+        shlex::split(command).ok_or_else(|| Message::new("trouble-program-quotes").with("command", quoted(command)))?;
     let Some(program) = argv.first().filter(|program| !program.is_empty()) else {
         return Err(Message::new("trouble-program-empty").with("name", name));
     };
     can_be_started(program, folder)?;
-    Ok(Named {
-        name: name.to_owned(),
-        launch: Launch {
-            argv,
-            folder: Some(folder.to_owned()),
-        },
-    })
+    Ok(Named { name: name.to_owned(), launch: Launch { argv, folder: Some(folder.to_owned()) } })
 }
 
 /// A user's own words in an error: quoted, which also keeps `04` from being shown as the number 4.
@@ -46,13 +40,8 @@ fn can_be_started(program: &str, folder: &Path) -> Result<(), Message> {
         return executable(&folder.join(program));
     }
     let path = env::var_os("PATH").unwrap_or_default();
-    let candidates: Vec<PathBuf> = env::split_paths(&path)
-        .map(|place| folder.join(place).join(program))
-        .collect();
-    if candidates
-        .iter()
-        .any(|candidate| executable(candidate).is_ok())
-    {
+    let candidates: Vec<PathBuf> = env::split_paths(&path).map(|place| folder.join(place).join(program)).collect();
+    if candidates.iter().any(|candidate| executable(candidate).is_ok()) {
         return Ok(());
     }
     if folder.join(program).is_file() {
@@ -72,8 +61,7 @@ fn executable(file: &Path) -> Result<(), Message> {
     if kind.is_dir() {
         return Err(told("trouble-program-folder"));
     }
-    accessat(CWD, file, Access::EXEC_OK, AtFlags::EACCESS)
-        .map_err(|_| told("trouble-program-not-executable"))
+    accessat(CWD, file, Access::EXEC_OK, AtFlags::EACCESS).map_err(|_| told("trouble-program-not-executable"))
 }
 
 #[cfg(test)]
@@ -81,22 +69,14 @@ mod tests {
     use super::*;
 
     fn trouble(text: &str, folder: &Path) -> String {
-        named(text, folder)
-            .map(|n| n.launch.argv.join("|"))
-            .unwrap_or_else(|message| message.id)
+        named(text, folder).map(|n| n.launch.argv.join("|")).unwrap_or_else(|message| message.id)
     }
 
     #[test]
     fn splits_as_a_shell_does() {
         let here = Path::new("/");
-        assert_eq!(
-            trouble("tcp-server=sh -c 'echo a  b' \"c d\"", here),
-            "sh|-c|echo a  b|c d"
-        );
-        assert_eq!(
-            trouble("tcp-server=sh -c 'echo", here),
-            "trouble-program-quotes"
-        );
+        assert_eq!(trouble("tcp-server=sh -c 'echo a  b' \"c d\"", here), "sh|-c|echo a  b|c d");
+        assert_eq!(trouble("tcp-server=sh -c 'echo", here), "trouble-program-quotes");
         assert_eq!(trouble("tcp-server=sh -c a=b", here), "sh|-c|a=b");
     }
 
@@ -113,10 +93,7 @@ mod tests {
             ("tcp-server=server", "trouble-program-here"),
             ("tcp-server=./", "trouble-program-folder"),
             ("tcp-server=./server/x", "trouble-program-unreadable"),
-            (
-                "tcp-server=no-such-program-anywhere",
-                "trouble-program-unknown",
-            ),
+            ("tcp-server=no-such-program-anywhere", "trouble-program-unknown"),
         ] {
             assert_eq!(trouble(text, here.path()), expected, "{text}");
         }

@@ -30,17 +30,9 @@ pub fn main(mut args: impl Iterator<Item = OsString>) -> ExitCode {
     let tied = set_parent_process_death_signal(Some(Signal::TERM)).is_ok();
     // The checker may have ended before that, and somebody else be the parent now.
     let now = getppid().map(|parent| parent.as_raw_nonzero().to_string());
-    let (Some(program), true, true) = (
-        program,
-        tied,
-        parent.and_then(|it| it.into_string().ok()) == now,
-    ) else {
+    let (Some(program), true, true) = (program, tied, parent.and_then(|it| it.into_string().ok()) == now) else {
         return ExitCode::FAILURE;
     };
     let error = Command::new(program).args(args).exec();
-    ExitCode::from(if error.kind() == std::io::ErrorKind::NotFound {
-        NOT_FOUND
-    } else {
-        NOT_STARTED
-    })
+    ExitCode::from(if error.kind() == std::io::ErrorKind::NotFound { NOT_FOUND } else { NOT_STARTED })
 }

@@ -10,11 +10,7 @@ pub fn find_root(start: &Path, wanted: &str) -> Result<PathBuf, Message> {
         .ancestors()
         .find(|folder| folder.join("Cargo.toml").is_file() && folder.join(wanted).is_dir())
         .map(Path::to_path_buf)
-        .ok_or_else(|| {
-            Message::new("trouble-no-repository")
-                .with("folder", start.display())
-                .with("wanted", wanted)
-        })
+        .ok_or_else(|| Message::new("trouble-no-repository").with("folder", start.display()).with("wanted", wanted))
 }
 
 #[cfg(test)]
@@ -26,17 +22,10 @@ mod tests {
         let top = tempfile::tempdir().expect("a folder for the test");
         let deep = top.path().join("exercises/04-tcp-server/src");
         std::fs::create_dir_all(&deep).expect("folders for the test");
-        assert_eq!(
-            find_root(&deep, "exercises").map_err(|m| m.id),
-            Err("trouble-no-repository".to_owned())
-        );
+        assert_eq!(find_root(&deep, "exercises").map_err(|m| m.id), Err("trouble-no-repository".to_owned()));
 
-        std::fs::write(top.path().join("Cargo.toml"), "[workspace]\n")
-            .expect("a manifest for the test");
-        assert_eq!(
-            find_root(&deep, "exercises").ok().as_deref(),
-            Some(top.path())
-        );
+        std::fs::write(top.path().join("Cargo.toml"), "[workspace]\n").expect("a manifest for the test");
+        assert_eq!(find_root(&deep, "exercises").ok().as_deref(), Some(top.path()));
         assert!(find_root(&deep, "solutions").is_err());
     }
 }

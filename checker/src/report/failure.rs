@@ -44,10 +44,7 @@ impl Terminal<'_> {
     /// `✗ 04.crlf  a line that ends in \r\n is understood      0 of 3 points`
     fn headline(&self, out: Out, judged: &Judged) -> io::Result<()> {
         let points = self.points(judged.points, judged.check.points);
-        let purpose = wrap(
-            &self.texts.purpose(judged.check),
-            self.width.saturating_sub(4),
-        );
+        let purpose = wrap(&self.texts.purpose(judged.check), self.width.saturating_sub(4));
         let name = format!("✗ {}", judged.check.name);
         let (name, points) = to_both_edges(&name, &points, self.width);
         let (name, points) = (self.paint(BAD, name), self.paint(FAINT, points));
@@ -75,23 +72,13 @@ impl Terminal<'_> {
             None => String::new(),
         };
         let wanted = bytes(evidence.wanted.as_ref());
-        self.labelled(
-            out,
-            "expected",
-            &format!("{}{wanted}", self.say(&evidence.expected)),
-        )?;
+        self.labelled(out, "expected", &format!("{}{wanted}", self.say(&evidence.expected)))?;
         let came = bytes(came(evidence));
         self.labelled(out, "came", &format!("{}{came}", self.finding(evidence)))
     }
 
     /// The bytes that came, with a mark under the first that differs.
-    fn marked(
-        &self,
-        out: Out,
-        came: &Bytes,
-        mark: Option<usize>,
-        evidence: &Evidence,
-    ) -> io::Result<()> {
+    fn marked(&self, out: Out, came: &Bytes, mark: Option<usize>, evidence: &Evidence) -> io::Result<()> {
         let shown = show(came, mark, self.width - 6, self.texts);
         self.line(out, 6, &shown.text)?;
         let (Some(at), Some((column, width))) = (mark, shown.mark) else {
@@ -113,8 +100,7 @@ impl Terminal<'_> {
             let missing = wanted.saturating_sub(came);
             self.texts.text_of("mark-ends", &[("count", &missing)])
         } else if at >= wanted {
-            self.texts
-                .text_of("mark-too-many", &[("count", &(came - wanted))])
+            self.texts.text_of("mark-too-many", &[("count", &(came - wanted))])
         } else {
             self.texts.text_of("mark-differs", &[("at", &(at + 1))])
         }
@@ -141,11 +127,7 @@ impl Terminal<'_> {
             }
             let complaints = ending::complaints(program, self.verbose);
             if !complaints.is_empty() {
-                self.line(
-                    out,
-                    6,
-                    &self.texts.text_of("stderr", &[("program", &program.name)]),
-                )?;
+                self.line(out, 6, &self.texts.text_of("stderr", &[("program", &program.name)]))?;
                 self.lines(out, 8, &complaints)?;
             }
         }
@@ -160,14 +142,8 @@ impl Terminal<'_> {
         if let Some(cause) = self.texts.attribute(&id_of(name), "cause") {
             self.lines(out, 6, &wrap(&cause.replace('\n', " "), self.width - 6))?;
         }
-        let others = if self.verbose {
-            &judged.misconceptions[1..]
-        } else {
-            &[]
-        };
-        others
-            .iter()
-            .try_for_each(|name| self.headline_of_cause(out, name))
+        let others = if self.verbose { &judged.misconceptions[1..] } else { &[] };
+        others.iter().try_for_each(|name| self.headline_of_cause(out, name))
     }
 
     fn headline_of_cause(&self, out: Out, name: &str) -> io::Result<()> {
@@ -200,10 +176,7 @@ impl Terminal<'_> {
     }
 
     fn wrong_status(&self, evidence: &Evidence) -> String {
-        let ended = evidence
-            .programs
-            .iter()
-            .find_map(|program| Some((program, program.exit?)));
+        let ended = evidence.programs.iter().find_map(|program| Some((program, program.exit?)));
         match ended {
             Some((program, exit)) => {
                 format!("{} {}", program.name, conversation::ended(exit, self.texts))
@@ -218,9 +191,7 @@ impl Terminal<'_> {
         let lines = wrap(&format!("{label} {text}"), self.width - 6);
         for (at, line) in lines.iter().enumerate() {
             match line.strip_prefix(&label) {
-                Some(rest) if at == 0 => {
-                    self.line(out, 4, &format!("{}{rest}", self.paint(HEADING, &label)))?
-                }
+                Some(rest) if at == 0 => self.line(out, 4, &format!("{}{rest}", self.paint(HEADING, &label)))?,
                 _ => self.line(out, 6, line)?,
             }
         }
@@ -236,9 +207,7 @@ impl Terminal<'_> {
     }
 
     fn lines(&self, out: Out, indent: usize, lines: &[String]) -> io::Result<()> {
-        lines
-            .iter()
-            .try_for_each(|line| self.line(out, indent, line))
+        lines.iter().try_for_each(|line| self.line(out, indent, line))
     }
 
     /// A message whose arguments may come from a judged program.

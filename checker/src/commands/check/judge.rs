@@ -13,12 +13,7 @@ pub fn exercise(wanted: &Wanted, outcomes: Vec<Outcome>) -> Vec<Judged> {
         .checks
         .iter()
         .zip(&outcomes)
-        .filter(|(_, outcome)| {
-            outcome
-                .evidence
-                .as_deref()
-                .is_some_and(explain::is_untouched_stub)
-        })
+        .filter(|(_, outcome)| outcome.evidence.as_deref().is_some_and(explain::is_untouched_stub))
         .map(|(check, _)| check.program)
         .collect();
     wanted
@@ -27,51 +22,23 @@ pub fn exercise(wanted: &Wanted, outcomes: Vec<Outcome>) -> Vec<Judged> {
         .zip(outcomes)
         .map(|(check, outcome)| {
             // A stub does some things right by doing nothing: that is no reason for points.
-            let outcome = if untouched.contains(&check.program) {
-                not_started(&outcome)
-            } else {
-                outcome
-            };
-            let misconceptions = outcome
-                .evidence
-                .as_deref()
-                .map(|evidence| explain::diagnose(check, evidence))
-                .unwrap_or_default();
-            let points = if outcome.verdict == Verdict::Pass {
-                check.points
-            } else {
-                0
-            };
-            Judged {
-                exercise: wanted.exercise,
-                check,
-                outcome,
-                misconceptions,
-                points,
-            }
+            let outcome = if untouched.contains(&check.program) { not_started(&outcome) } else { outcome };
+            let misconceptions =
+                outcome.evidence.as_deref().map(|evidence| explain::diagnose(check, evidence)).unwrap_or_default();
+            let points = if outcome.verdict == Verdict::Pass { check.points } else { 0 };
+            Judged { exercise: wanted.exercise, check, outcome, misconceptions, points }
         })
         .collect()
 }
 
 fn not_started(outcome: &Outcome) -> Outcome {
-    Outcome {
-        verdict: Verdict::NotStarted,
-        reason: None,
-        evidence: None,
-        micros: outcome.micros,
-    }
+    Outcome { verdict: Verdict::NotStarted, reason: None, evidence: None, micros: outcome.micros }
 }
 
 /// 0: all points. 1: some are missing. 2: none is missing, but some checks could not be judged, so that nobody knows.
 pub fn status(judged: &[Judged]) -> ExitCode {
-    let any =
-        |wanted: fn(Verdict) -> bool| judged.iter().any(|judged| wanted(judged.outcome.verdict));
-    if any(|verdict| {
-        matches!(
-            verdict,
-            Verdict::Fail | Verdict::NotReached | Verdict::NotStarted
-        )
-    }) {
+    let any = |wanted: fn(Verdict) -> bool| judged.iter().any(|judged| wanted(judged.outcome.verdict));
+    if any(|verdict| matches!(verdict, Verdict::Fail | Verdict::NotReached | Verdict::NotStarted)) {
         ExitCode::from(1)
     } else if any(|verdict| verdict == Verdict::NotJudged) {
         ExitCode::from(2)

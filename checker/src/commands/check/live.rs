@@ -17,11 +17,7 @@ impl<'a> Live<'a> {
     /// A live line on stderr, if both it and stdout are terminals.
     pub fn new(texts: &'a Texts) -> Self {
         let seen = io::stdout().is_terminal() && io::stderr().is_terminal();
-        let target = if seen {
-            ProgressDrawTarget::stderr()
-        } else {
-            ProgressDrawTarget::hidden()
-        };
+        let target = if seen { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(None, target);
         if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}") {
             bar.set_style(style);
@@ -35,10 +31,7 @@ impl<'a> Live<'a> {
     /// Says what is going on: `live-building` or `live-checking`, and how much of it is done.
     pub fn says(&self, id: &str, done: usize, of: usize) {
         if !self.bar.is_hidden() {
-            self.bar.set_message(
-                self.texts
-                    .text(&Message::new(id).with("done", done).with("of", of)),
-            );
+            self.bar.set_message(self.texts.text(&Message::new(id).with("done", done).with("of", of)));
         }
     }
 

@@ -26,8 +26,7 @@ use crate::verdict::{Message, Outcome, Verdict};
 
 pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
     let started = Instant::now();
-    let here = env::current_dir()
-        .map_err(|error| Message::new("trouble-no-current-folder").with("error", error))?;
+    let here = env::current_dir().map_err(|error| Message::new("trouble-no-current-folder").with("error", error))?;
     let given = select::given(&options.programs, &here)?;
     let wanted = select::wanted(options, &given)?;
     let live = Live::new(&call.texts);
@@ -35,8 +34,7 @@ pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
     // What the kernel allows is found out while cargo works.
     let (prepared, namespaces) = thread::scope(|scope| {
         let probe = (!options.no_namespaces).then(|| scope.spawn(room::namespaces));
-        let prepared =
-            prepare::prepare(options, &wanted, &given, &here, colour, &live, &call.texts);
+        let prepared = prepare::prepare(options, &wanted, &given, &here, colour, &live, &call.texts);
         (prepared, probe.map(|probe| probe.join().unwrap_or(Ok(()))))
     });
     let prepared = prepared?;
@@ -49,10 +47,7 @@ pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
         prepared: &prepared,
         seed: options.seed.unwrap_or_else(|| fastrand::u64(0..1_000_000)),
         namespaces: matches!(namespaces, Some(Ok(()))),
-        outcomes: wanted
-            .iter()
-            .map(|wanted| vec![None; wanted.checks.len()])
-            .collect(),
+        outcomes: wanted.iter().map(|wanted| vec![None; wanted.checks.len()]).collect(),
         judged: Vec::new(),
         next: 0,
     };
@@ -86,19 +81,14 @@ impl Show<'_> {
         let all = jobs.len();
         let (mut done, mut shown) = (0, Ok(()));
         self.live.says("live-checking", done, all);
-        schedule::run(
-            &jobs,
-            side_by_side(self.options.jobs),
-            &room::run,
-            &mut |job, outcome| {
-                let (exercise, check) = places[job];
-                self.outcomes[exercise][check] = Some(outcome);
-                done += 1;
-                self.live.says("live-checking", done, all);
-                shown = self.show_complete();
-                shown.is_ok()
-            },
-        );
+        schedule::run(&jobs, side_by_side(self.options.jobs), &room::run, &mut |job, outcome| {
+            let (exercise, check) = places[job];
+            self.outcomes[exercise][check] = Some(outcome);
+            done += 1;
+            self.live.says("live-checking", done, all);
+            shown = self.show_complete();
+            shown.is_ok()
+        });
         Ok(shown?)
     }
 
@@ -108,19 +98,11 @@ impl Show<'_> {
             .wanted
             .iter()
             .enumerate()
-            .flat_map(|(exercise, wanted)| {
-                (0..wanted.checks.len()).map(move |check| (exercise, check))
-            })
+            .flat_map(|(exercise, wanted)| (0..wanted.checks.len()).map(move |check| (exercise, check)))
             .collect();
-        let names: Vec<&str> = places
-            .iter()
-            .map(|(exercise, check)| self.wanted[*exercise].checks[*check].name)
-            .collect();
-        let jobs = places
-            .iter()
-            .enumerate()
-            .map(|(rank, place)| self.job(*place, rank, &names))
-            .collect();
+        let names: Vec<&str> =
+            places.iter().map(|(exercise, check)| self.wanted[*exercise].checks[*check].name).collect();
+        let jobs = places.iter().enumerate().map(|(rank, place)| self.job(*place, rank, &names)).collect();
         (jobs, places)
     }
 
@@ -135,11 +117,7 @@ impl Show<'_> {
                 namespaces: self.namespaces,
             },
             // What was not asked for is taken to hold.
-            needs: check
-                .needs
-                .iter()
-                .filter_map(|need| names.iter().position(|name| name == need))
-                .collect(),
+            needs: check.needs.iter().filter_map(|need| names.iter().position(|name| name == need)).collect(),
             rank: (!check.needs.is_empty(), rank),
             known: prepared.failure.as_ref().map(|failure| failure.outcome()),
         }
@@ -161,17 +139,11 @@ impl Show<'_> {
     /// Shows the exercise that is next.
     fn show(&self, judged: &[Judged]) -> io::Result<()> {
         let mut out = BufWriter::new(io::stdout().lock());
-        let failure = self.prepared[self.next]
-            .failure
-            .as_ref()
-            .map(|failure| &failure.shown);
+        let failure = self.prepared[self.next].failure.as_ref().map(|failure| &failure.shown);
         match self.options.format {
             Format::Human => {
                 let exercise = self.wanted[self.next].exercise;
-                self.terminal
-                    .exercise(&mut out, exercise, judged, failure, &|check| {
-                        self.repeat(check)
-                    })?;
+                self.terminal.exercise(&mut out, exercise, judged, failure, &|check| self.repeat(check))?;
             }
             Format::Json => {
                 if let Some(failure) = failure {
@@ -187,19 +159,10 @@ impl Show<'_> {
 
     /// The call that runs one check again, just as it was.
     fn repeat(&self, check: &Check) -> String {
-        let quote = |word: &str| {
-            shlex::try_quote(word).map_or_else(|_| word.to_owned(), |quoted| quoted.into_owned())
-        };
-        let mut call = format!(
-            "{} check --only {} --seed {}",
-            quote(&self.call.me),
-            check.name,
-            self.seed
-        );
-        for (flag, given) in [
-            ("--solutions", self.options.solutions),
-            ("--no-namespaces", self.options.no_namespaces),
-        ] {
+        let quote = |word: &str| shlex::try_quote(word).map_or_else(|_| word.to_owned(), |quoted| quoted.into_owned());
+        let mut call = format!("{} check --only {} --seed {}", quote(&self.call.me), check.name, self.seed);
+        for (flag, given) in [("--solutions", self.options.solutions), ("--no-namespaces", self.options.no_namespaces)]
+        {
             if given {
                 call = format!("{call} {flag}");
             }
@@ -220,14 +183,7 @@ impl Show<'_> {
     }
 
     fn close(self, started: Instant) -> Result<ExitCode, Trouble> {
-        let Self {
-            options,
-            call,
-            terminal,
-            live,
-            judged,
-            ..
-        } = self;
+        let Self { options, call, terminal, live, judged, .. } = self;
         drop(live);
         let mut out = BufWriter::new(io::stdout().lock());
         match options.format {
@@ -236,16 +192,9 @@ impl Show<'_> {
         }
         out.flush()?;
         // A reader finds it in the total; whoever reads JSON wonders about the exit status.
-        let unknown = judged
-            .iter()
-            .filter(|judged| judged.outcome.verdict == Verdict::NotJudged)
-            .count();
+        let unknown = judged.iter().filter(|judged| judged.outcome.verdict == Verdict::NotJudged).count();
         if unknown > 0 && options.format == Format::Json {
-            complain(
-                &call
-                    .texts
-                    .text(&Message::new("trouble-not-judged").with("count", unknown)),
-            );
+            complain(&call.texts.text(&Message::new("trouble-not-judged").with("count", unknown)));
         }
         Ok(judge::status(&judged))
     }

@@ -32,12 +32,7 @@ impl NotBuilt {
         } else {
             (Verdict::NotReached, "reason-does-not-build")
         };
-        Outcome {
-            verdict,
-            reason: Some(Message::new(reason)),
-            evidence: None,
-            micros: 0,
-        }
+        Outcome { verdict, reason: Some(Message::new(reason)), evidence: None, micros: 0 }
     }
 }
 
@@ -54,64 +49,32 @@ pub fn prepare(
     if !given.is_empty() {
         let own = |wanted: &Wanted| {
             let asked = wanted.exercise.programs.iter();
-            asked
-                .filter_map(|name| given.get_key_value(*name))
-                .map(|(name, it)| (name.clone(), it.clone()))
-                .collect()
+            asked.filter_map(|name| given.get_key_value(*name)).map(|(name, it)| (name.clone(), it.clone())).collect()
         };
-        return Ok(wanted
-            .iter()
-            .map(|wanted| Prepared {
-                programs: own(wanted),
-                failure: None,
-            })
-            .collect());
+        return Ok(wanted.iter().map(|wanted| Prepared { programs: own(wanted), failure: None }).collect());
     }
     let root = programs::find_root(here, kind(options))?;
-    let packages: Vec<Package> = wanted
-        .iter()
-        .map(|wanted| package(options, wanted.exercise))
-        .collect();
+    let packages: Vec<Package> = wanted.iter().map(|wanted| package(options, wanted.exercise)).collect();
     let all = packages.iter().map(|package| package.programs.len()).sum();
     live.says("live-building", 0, all);
-    let built = programs::build(&root, &packages, colour, &|ready| {
-        live.says("live-building", ready.min(all), all)
-    })?;
+    let built = programs::build(&root, &packages, colour, &|ready| live.says("live-building", ready.min(all), all))?;
     if let Some(failure) = nothing_for_the_machine(&built) {
-        let message = failure
-            .message
-            .clone()
-            .unwrap_or_else(|| Message::new("build-failed"));
+        let message = failure.message.clone().unwrap_or_else(|| Message::new("build-failed"));
         return Err(Trouble::Told(message, Some(failure.text.clone())));
     }
-    Ok(built
-        .into_iter()
-        .map(|built| prepared(built, texts))
-        .collect())
+    Ok(built.into_iter().map(|built| prepared(built, texts)).collect())
 }
 
 fn kind(options: &cli::Check) -> &'static str {
-    if options.solutions {
-        "solutions"
-    } else {
-        "exercises"
-    }
+    if options.solutions { "solutions" } else { "exercises" }
 }
 
 fn package(options: &cli::Check, exercise: &Exercise) -> Package {
-    let (package, program) = if options.solutions {
-        ("sol", "sol-")
-    } else {
-        ("ex", "")
-    };
+    let (package, program) = if options.solutions { ("sol", "sol-") } else { ("ex", "") };
     Package {
         folder: PathBuf::from(kind(options)).join(exercise.folder()),
         name: format!("{package}{}", exercise.folder()),
-        programs: exercise
-            .programs
-            .iter()
-            .map(|name| ((*name).to_owned(), format!("{program}{name}")))
-            .collect(),
+        programs: exercise.programs.iter().map(|name| ((*name).to_owned(), format!("{program}{name}"))).collect(),
     }
 }
 
@@ -127,28 +90,12 @@ fn nothing_for_the_machine(built: &[Built]) -> Option<&Failure> {
 
 fn prepared(built: Built, texts: &Texts) -> Prepared {
     match built {
-        Built::Programs(programs) => Prepared {
-            programs,
-            failure: None,
-        },
+        Built::Programs(programs) => Prepared { programs, failure: None },
         Built::Failed(failure) => {
-            let said = failure
-                .message
-                .map(|message| texts.text(&message))
-                .into_iter();
-            let words: Vec<String> = said
-                .chain(Some(failure.text).filter(|text| !text.is_empty()))
-                .collect();
-            let shown = BuildFailure {
-                message: words.join("\n"),
-            };
-            Prepared {
-                programs: BTreeMap::new(),
-                failure: Some(NotBuilt {
-                    shown,
-                    machine: failure.machine,
-                }),
-            }
+            let said = failure.message.map(|message| texts.text(&message)).into_iter();
+            let words: Vec<String> = said.chain(Some(failure.text).filter(|text| !text.is_empty())).collect();
+            let shown = BuildFailure { message: words.join("\n") };
+            Prepared { programs: BTreeMap::new(), failure: Some(NotBuilt { shown, machine: failure.machine }) }
         }
     }
 }

@@ -25,17 +25,9 @@ pub type Run<'a> = &'a (dyn Fn(&Order) -> Outcome + Sync);
 
 /// Runs all jobs, `side_by_side` at a time. `done` hears every outcome once; when it returns false, nothing more is
 /// started.
-pub fn run(
-    jobs: &[Job],
-    side_by_side: usize,
-    run: Run,
-    done: &mut dyn FnMut(usize, Outcome) -> bool,
-) {
+pub fn run(jobs: &[Job], side_by_side: usize, run: Run, done: &mut dyn FnMut(usize, Outcome) -> bool) {
     let (sender, receiver) = mpsc::channel();
-    let board = Board {
-        table: Mutex::new(Table::new(jobs, sender)),
-        changed: Condvar::new(),
-    };
+    let board = Board { table: Mutex::new(Table::new(jobs, sender)), changed: Condvar::new() };
     thread::scope(|scope| {
         for _ in 0..side_by_side.clamp(1, jobs.len().max(1)) {
             scope.spawn(|| board.work(jobs, run));
@@ -97,12 +89,7 @@ impl<'a> Board<'a> {
         loop {
             match table.next() {
                 Next::Finished => return,
-                Next::Wait => {
-                    table = self
-                        .changed
-                        .wait(table)
-                        .unwrap_or_else(PoisonError::into_inner)
-                }
+                Next::Wait => table = self.changed.wait(table).unwrap_or_else(PoisonError::into_inner),
                 Next::Start(job) => {
                     drop(table);
                     let outcome = run(&jobs[job].order);
@@ -119,19 +106,8 @@ impl<'a> Table<'a> {
     fn new(jobs: &'a [Job], outcomes: Sender<(usize, Outcome)>) -> Self {
         let states = vec![State::Waiting; jobs.len()];
         let causes = (0..jobs.len()).collect();
-        let mut table = Self {
-            jobs,
-            states,
-            causes,
-            alone: false,
-            stopped: false,
-            outcomes,
-        };
-        for (job, known) in jobs
-            .iter()
-            .enumerate()
-            .filter_map(|(job, it)| Some((job, it.known.clone()?)))
-        {
+        let mut table = Self { jobs, states, causes, alone: false, stopped: false, outcomes };
+        for (job, known) in jobs.iter().enumerate().filter_map(|(job, it)| Some((job, it.known.clone()?))) {
             table.settle(job, known);
         }
         table.give_up_on_unreachable();
@@ -148,10 +124,7 @@ impl<'a> Table<'a> {
         if self.alone {
             return Next::Wait;
         }
-        let ready = waiting
-            .into_iter()
-            .filter(|job| self.is_ready(*job))
-            .min_by_key(|job| self.jobs[*job].rank);
+        let ready = waiting.into_iter().filter(|job| self.is_ready(*job)).min_by_key(|job| self.jobs[*job].rank);
         let start = match (ready, postponed.first()) {
             (Some(job), _) => job,
             (None, _) if running => return Next::Wait,
@@ -169,23 +142,15 @@ impl<'a> Table<'a> {
     }
 
     fn in_state(&self, state: State) -> Vec<usize> {
-        (0..self.jobs.len())
-            .filter(|job| self.states[*job] == state)
-            .collect()
+        (0..self.jobs.len()).filter(|job| self.states[*job] == state).collect()
     }
 
     fn is_ready(&self, job: usize) -> bool {
-        self.jobs[job]
-            .needs
-            .iter()
-            .all(|need| self.states[*need] == State::Done(Verdict::Pass))
+        self.jobs[job].needs.iter().all(|need| self.states[*need] == State::Done(Verdict::Pass))
     }
 
     fn ended(&mut self, job: usize, outcome: Outcome) {
-        let overloaded = outcome
-            .reason
-            .as_ref()
-            .is_some_and(|reason| reason.id == "reason-overloaded");
+        let overloaded = outcome.reason.as_ref().is_some_and(|reason| reason.id == "reason-overloaded");
         if overloaded && !self.alone {
             self.states[job] = State::Postponed;
             return;
@@ -203,11 +168,7 @@ impl<'a> Table<'a> {
 
     /// Ends the jobs that need one which did not pass, and those that need these, and so on.
     fn give_up_on_unreachable(&mut self) {
-        while let Some((job, need)) = self
-            .in_state(State::Waiting)
-            .into_iter()
-            .find_map(|job| self.unreachable(job))
-        {
+        while let Some((job, need)) = self.in_state(State::Waiting).into_iter().find_map(|job| self.unreachable(job)) {
             self.causes[job] = self.causes[need];
             // If nobody knows whether the simpler check holds, nobody is to blame for this one.
             let verdict = match self.states[need] {
@@ -221,11 +182,7 @@ impl<'a> Table<'a> {
     /// The job, and the first of those that it needs which did not pass.
     fn unreachable(&self, job: usize) -> Option<(usize, usize)> {
         let failed = |need: &&usize| matches!(self.states[**need], State::Done(verdict) if verdict != Verdict::Pass);
-        self.jobs[job]
-            .needs
-            .iter()
-            .find(failed)
-            .map(|need| (job, *need))
+        self.jobs[job].needs.iter().find(failed).map(|need| (job, *need))
     }
 
     /// Checks that need each other can never start: a bug of the catalog, for which nobody loses a point.
@@ -242,11 +199,6 @@ impl<'a> Table<'a> {
             _ => "reason-needs",
         };
         let reason = Message::new(id).with("check", &self.jobs[job].order.check);
-        Outcome {
-            verdict,
-            reason: Some(reason),
-            evidence: None,
-            micros: 0,
-        }
+        Outcome { verdict, reason: Some(reason), evidence: None, micros: 0 }
     }
 }

@@ -50,20 +50,12 @@ pub fn wanted(options: &cli::Check, given: &Given) -> Result<Vec<Wanted>, Messag
         .iter()
         .filter(|exercise| exercises.is_empty() || exercises.contains(&exercise.number))
         .map(|exercise| {
-            let checks = exercise
-                .checks
-                .iter()
-                .filter(|check| wants(options, given, check))
-                .collect();
+            let checks = exercise.checks.iter().filter(|check| wants(options, given, check)).collect();
             Wanted { exercise, checks }
         })
         .filter(|wanted| !wanted.checks.is_empty())
         .collect();
-    if wanted.is_empty() {
-        Err(Message::new("trouble-nothing-left"))
-    } else {
-        Ok(wanted)
-    }
+    if wanted.is_empty() { Err(Message::new("trouble-nothing-left")) } else { Ok(wanted) }
 }
 
 fn wants(options: &cli::Check, given: &Given, check: &Check) -> bool {
@@ -73,11 +65,7 @@ fn wants(options: &cli::Check, given: &Given, check: &Check) -> bool {
 
 /// `04`, `4`, `04-tcp-server`, `tcp-server`, or the folder as the shell completes it: `exercises/04-tcp-server/`.
 fn exercise(name: &str) -> Result<&'static Exercise, Message> {
-    let last = name
-        .trim_end_matches('/')
-        .rsplit('/')
-        .next()
-        .unwrap_or_default();
+    let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let is_meant = |exercise: &&&Exercise| {
         last.parse() == Ok(exercise.number)
             || last == exercise.name
@@ -93,36 +81,19 @@ fn exercise(name: &str) -> Result<&'static Exercise, Message> {
 
 /// Makes sure that `only` means some check.
 fn known(only: &str) -> Result<(), Message> {
-    if EXERCISES
-        .iter()
-        .flat_map(|exercise| exercise.checks)
-        .any(|check| means(only, check))
-    {
+    if EXERCISES.iter().flat_map(|exercise| exercise.checks).any(|check| means(only, check)) {
         return Ok(());
     }
     let message = Message::new("trouble-no-check").with("name", quoted(only));
     // A misconception has no number before a dot.
-    Err(with_names(
-        message,
-        explain::closest(only)
-            .into_iter()
-            .filter(|name| name.contains('.')),
-    ))
+    Err(with_names(message, explain::closest(only).into_iter().filter(|name| name.contains('.'))))
 }
 
 /// Whether `only` is the check's name or its beginning. A whole name means that check alone.
 fn means(only: &str, check: &Check) -> bool {
     let padded = format!("0{only}");
-    let only = if only.find('.') == Some(1) {
-        padded.as_str()
-    } else {
-        only
-    };
-    if EXERCISES
-        .iter()
-        .flat_map(|exercise| exercise.checks)
-        .any(|other| other.name == only)
-    {
+    let only = if only.find('.') == Some(1) { padded.as_str() } else { only };
+    if EXERCISES.iter().flat_map(|exercise| exercise.checks).any(|other| other.name == only) {
         return check.name == only;
     }
     !only.is_empty() && check.name.starts_with(only)

@@ -1,0 +1,1 @@
+title = 01-udp-sender

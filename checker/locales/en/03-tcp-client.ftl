@@ -1,0 +1,1 @@
+title = 03-tcp-client

@@ -1,0 +1,1 @@
+title = 04-tcp-server

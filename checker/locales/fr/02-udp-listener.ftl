@@ -1,0 +1,1 @@
+title = 02-udp-listener
