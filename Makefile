@@ -21,7 +21,7 @@ check-solutions: checker ## judge the reference solutions | juger les solutions 
 # What the tests start is built first, so that none of them waits for it.
 test: ## everything that has to hold | tout ce qui doit tenir
 	@$(CARGO) build --quiet --workspace
-	$(CARGO) test --quiet --package checker
+	$(CARGO) test --quiet --no-fail-fast --package checker
 
 lint: ## formatting, and what the compiler and clippy have to say | mise en forme, et ce que disent le compilateur et clippy
 	$(CARGO) fmt --all --check

@@ -19,6 +19,8 @@ pub struct Said {
     pub errors: Vec<Diagnostic>,
     /// What cargo itself had to say, on stderr.
     pub stderr: String,
+    /// It came to its end, and all that it built is in order.
+    pub succeeded: bool,
 }
 
 /// A program that was built, or was there already.
@@ -51,13 +53,12 @@ impl Call<'_> {
         let lost = |error: io::Error| Message::new("trouble-cargo-lost").with("error", error);
         let mut child = self.command(&cargo).spawn().map_err(lost)?;
         let said = listen(&mut child, ready);
-        let status = child.wait().map_err(lost)?.code().and_then(|code| u8::try_from(code).ok());
+        let status = child.wait().map_err(lost)?;
         let trouble = |id| Err(Message::new(id).with("cargo", Path::new(&cargo).display()));
-        match status {
+        match status.code().and_then(|code| u8::try_from(code).ok()) {
             Some(leash::NOT_FOUND) => trouble("trouble-no-cargo"),
             Some(leash::NOT_STARTED) => trouble("trouble-cargo-start"),
-            // How else it ended says nothing that the list of programs does not say better.
-            _ => said.map_err(lost),
+            _ => said.map_err(lost).map(|said| Said { succeeded: status.success(), ..said }),
         }
     }
 

@@ -95,8 +95,13 @@ impl Package {
         let rendered = said.errors.iter().map(|error| error.rendered.as_str());
         let text: String = rendered.chain([said.stderr.as_str()]).collect();
         let text = as_if_in(root, &workspace, &text);
-        if text.is_empty() {
+        if said.succeeded {
             return Ok(Built::Failed(self.no_program(&said)));
+        }
+        if text.is_empty() {
+            // Somebody ended cargo, or it is no cargo at all.
+            let message = Some(Message::new("build-failed"));
+            return Ok(Built::Failed(Failure { message, text, machine: true }));
         }
         Ok(Built::Failed(Failure::of(text, &self.folder)))
     }
