@@ -24,7 +24,7 @@ does-not-build = exercises/{ $folder } does not compile; the first error is the 
 ## A failure
 
 label-expected = expected:
-label-came = came:
+label-came = found:
 label-conversation = what happened:
 label-ending = at the end:
 label-by-hand = see it by hand:

@@ -23,7 +23,7 @@ expect-takes = the program takes in what { $who } sent
 expect-every = a datagram every { $every } ms
 expect-reads-input = the program takes in what is typed
 
-## What a step finds: read after "came:".
+## What a step finds: read after "found:".
 
 said-drift = datagram { $n } left { $late } ms after its time, and each is later than the one before
 said-too-early = datagram { $n } left { $early } ms before its time

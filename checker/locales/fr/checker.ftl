@@ -24,7 +24,7 @@ does-not-build = exercises/{ $folder } ne compile pas ; c'est la première erre
 ## Un échec
 
 label-expected = attendu :
-label-came = reçu :
+label-came = constaté :
 label-conversation = ce qui s'est passé :
 label-ending = à la fin :
 label-by-hand = à voir à la main :

@@ -23,7 +23,7 @@ expect-takes = le programme lit ce que { $who } a envoyé
 expect-every = un datagramme toutes les { $every } ms
 expect-reads-input = le programme lit ce qui est tapé
 
-## Ce qu'une étape constate : se lit après « reçu : ».
+## Ce qu'une étape constate : se lit après « constaté : ».
 
 said-drift = le datagramme { $n } est parti { $late } ms trop tard, et chacun a plus de retard que le précédent
 said-too-early = le datagramme { $n } est parti { $early } ms trop tôt
