@@ -1,7 +1,193 @@
 //! The command line, nothing else.
 
+use std::ffi::OsString;
+use std::io::Write;
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
-pub fn run() -> ExitCode {
+use clap::builder::PossibleValuesParser;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::texts::{Lang, Texts};
+use crate::verdict::Message;
+
+/// A call of the checker, and the texts of whoever made it.
+pub struct Call {
+    pub command: Command,
+    pub color: ColorChoice,
+    pub texts: Texts,
+    /// How the checker was called, for the calls that it tells others to make.
+    pub me: String,
+}
+
+#[derive(Parser)]
+#[command(name = "checker", disable_help_subcommand = true, arg_required_else_help = true)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+    #[arg(long, global = true, display_order = 100, value_name = "fr|en", value_parser = PossibleValuesParser::new(["fr", "en"]))]
+    lang: Option<String>,
+    #[arg(
+        long,
+        global = true,
+        display_order = 101,
+        value_name = "auto|always|never",
+        default_value = "auto",
+        hide_default_value = true
+    )]
+    color: ColorChoice,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    Check(Check),
+    List(List),
+    Explain(Explain),
+}
+
+#[derive(Args)]
+pub struct Check {
+    #[arg(value_name = "EXERCISE")]
+    pub exercises: Vec<String>,
+    #[arg(long)]
+    pub solutions: bool,
+    #[arg(long = "program", value_name = "NAME=COMMAND")]
+    pub programs: Vec<String>,
+    #[arg(long, value_name = "CHECK")]
+    pub only: Vec<String>,
+    #[arg(long, value_name = "human|json", default_value = "human")]
+    pub format: Format,
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<NonZeroUsize>,
+    #[arg(long, short)]
+    pub verbose: bool,
+    #[arg(long)]
+    pub no_namespaces: bool,
+}
+
+#[derive(Args)]
+pub struct List {
+    #[arg(long, value_name = "human|json", default_value = "human")]
+    pub format: Format,
+}
+
+#[derive(Args)]
+pub struct Explain {
+    #[arg(value_name = "CHECK|MISCONCEPTION")]
+    pub name: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Human,
+    Json,
+}
+
+/// Reads the command line. An error is told already, as is what was asked for with `--help`: the status remains.
+pub fn read(args: Vec<OsString>) -> Result<Call, ExitCode> {
+    let texts = Texts::for_language(language(&args));
+    let me = args.first().map_or_else(|| "checker".to_owned(), |me| me.to_string_lossy().into_owned());
+    let read = in_words(Line::command().max_term_width(100), &texts)
+        .try_get_matches_from(args)
+        .and_then(|m| Line::from_arg_matches(&m));
+    match read {
+        Ok(line) => Ok(Call { command: line.command, color: line.color, texts, me }),
+        Err(error) => Err(tell(&error, &texts)),
+    }
+}
+
+/// The language of the help and of the errors, which is needed before there is a command line that makes sense.
+fn language(args: &[OsString]) -> Lang {
+    let mut args = args.iter().filter_map(|argument| argument.to_str());
+    while let Some(argument) = args.next() {
+        let given = if argument == "--lang" { args.next() } else { argument.strip_prefix("--lang=") };
+        if let Some(tag) = given.filter(|tag| ["fr", "en"].contains(tag)) {
+            return Lang::from_tag(tag);
+        }
+    }
+    Lang::from_environment()
+}
+
+/// Gives clap's command the words of the reader's language, as far as clap takes them.
+fn in_words(command: clap::Command, texts: &Texts) -> clap::Command {
+    let text = |id: &str| texts.text(&Message::new(id));
+    let help = Arg::new("help")
+        .long("help")
+        .short('h')
+        .action(ArgAction::Help)
+        .help(text("help-help"))
+        .display_order(102)
+        .global(true);
+    let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}\n", text("help-usage"));
+    let command = command.disable_help_flag(true).arg(help).subcommand_help_heading(text("help-commands"));
+    worded(command, "checker", &template, texts).mut_subcommands(|inner| {
+        let name = inner.get_name().to_owned();
+        worded(inner, &name, &template, texts)
+    })
+}
+
+fn worded(command: clap::Command, name: &str, template: &str, texts: &Texts) -> clap::Command {
+    let text = |id: &str| texts.text(&Message::new(id));
+    let (arguments, options) = (text("help-arguments"), text("help-options"));
+    command.about(text(&format!("help-{name}"))).help_template(template.to_owned()).mut_args(|arg| {
+        let heading = if arg.is_positional() { &arguments } else { &options };
+        let help = text(&format!("help-{}", arg.get_id().as_str().replace('_', "-")));
+        let listed = arg.get_action().takes_values();
+        let arg = arg.help(help).help_heading(heading.clone());
+        // The value's name, `human|json`, tells them already.
+        if listed { arg.hide_possible_values(true) } else { arg }
+    })
+}
+
+/// Prints what clap has to say, and returns the exit status.
+fn tell(error: &clap::Error, texts: &Texts) -> ExitCode {
+    if !error.use_stderr() {
+        // Whoever closed the pipe early has read enough.
+        let _ = error.print();
+        return ExitCode::SUCCESS;
+    }
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        let _ = error.print();
+    } else {
+        let told = format!("{}\n{}", texts.text(&wrong_usage(error)), texts.text(&Message::new("usage-see-help")));
+        let _ = writeln!(std::io::stderr(), "{told}");
+    }
     ExitCode::from(2)
+}
+
+/// Clap's errors in our own words: clap itself speaks only English.
+fn wrong_usage(error: &clap::Error) -> Message {
+    let context = |kind| error.get(kind).map(words).unwrap_or_default();
+    let id = match error.kind() {
+        ErrorKind::UnknownArgument => "usage-unknown-argument",
+        ErrorKind::InvalidSubcommand => "usage-unknown-command",
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => "usage-no-value",
+        ErrorKind::InvalidValue if !context(ContextKind::ValidValue).is_empty() => "usage-one-of",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-bad-value",
+        ErrorKind::MissingRequiredArgument => "usage-missing",
+        ErrorKind::ArgumentConflict => "usage-twice",
+        ErrorKind::InvalidUtf8 => "usage-not-utf-8",
+        _ => return Message::new("usage-other").with("error", error.kind()),
+    };
+    let argument = match error.kind() {
+        ErrorKind::InvalidSubcommand => context(ContextKind::InvalidSubcommand),
+        _ => context(ContextKind::InvalidArg),
+    };
+    let closest = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(context).concat();
+    Message::new(id)
+        .with("argument", argument)
+        .with("value", format!("“{}”", context(ContextKind::InvalidValue)))
+        .with("valid", context(ContextKind::ValidValue))
+        .with("suggested", if closest.is_empty() { "none" } else { "some" })
+        .with("closest", closest)
+}
+
+fn words(value: &ContextValue) -> String {
+    match value {
+        ContextValue::Strings(all) => all.join(", "),
+        other => other.to_string(),
+    }
 }

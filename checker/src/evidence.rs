@@ -57,8 +57,7 @@ impl Evidence {
 
     /// Something came, and it is the beginning of what was wanted, as far as both are kept.
     pub fn came_is_prefix(&self) -> bool {
-        self.both()
-            .is_some_and(|(wanted, came)| came.len > 0 && begins(wanted, &came.head, came.len))
+        self.both().is_some_and(|(wanted, came)| came.len > 0 && begins(wanted, &came.head, came.len))
     }
 
     /// What came is the beginning of what was wanted, with a line's end put behind it.
@@ -73,34 +72,25 @@ impl Evidence {
 
     /// What came is what was wanted, were it not for `end`, which is missing.
     pub fn lacks_at_end(&self, end: &[u8]) -> bool {
-        self.whole()
-            .is_some_and(|(wanted, came)| wanted.strip_suffix(end) == Some(came))
+        self.whole().is_some_and(|(wanted, came)| wanted.strip_suffix(end) == Some(came))
     }
 
     /// What came is what was wanted, and `end` after it.
     pub fn has_more_at_end(&self, end: &[u8]) -> bool {
-        self.whole()
-            .is_some_and(|(wanted, came)| came.strip_suffix(end) == Some(wanted))
+        self.whole().is_some_and(|(wanted, came)| came.strip_suffix(end) == Some(wanted))
     }
 
     /// What came would be what was wanted if `from` were `to` all over it.
     pub fn differs_by(&self, from: &[u8], to: &[u8]) -> bool {
-        self.whole().is_some_and(|(wanted, came)| {
-            came != wanted && replaced(came, from, to) == replaced(wanted, from, to)
-        })
+        self.whole()
+            .is_some_and(|(wanted, came)| came != wanted && replaced(came, from, to) == replaced(wanted, from, to))
     }
 
     /// What came differs from what was wanted in white space alone.
     pub fn differs_in_blanks(&self) -> bool {
-        let inked = |bytes: &[u8]| -> Vec<u8> {
-            bytes
-                .iter()
-                .copied()
-                .filter(|byte| !byte.is_ascii_whitespace())
-                .collect()
-        };
-        self.whole()
-            .is_some_and(|(wanted, came)| wanted != came && inked(wanted) == inked(came))
+        let inked =
+            |bytes: &[u8]| -> Vec<u8> { bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect() };
+        self.whole().is_some_and(|(wanted, came)| wanted != came && inked(wanted) == inked(came))
     }
 
     /// `part` stands somewhere in what came.
@@ -120,19 +110,15 @@ impl Evidence {
     /// What was wanted and what came, where both are known to the last byte.
     fn whole(&self) -> Option<(&[u8], &[u8])> {
         let (wanted, came) = self.both()?;
-        (wanted.left_out() == 0
-            && came.left_out() == 0
-            && wanted.tail.is_empty()
-            && came.tail.is_empty())
-        .then_some((&wanted.head, &came.head))
+        (wanted.left_out() == 0 && came.left_out() == 0 && wanted.tail.is_empty() && came.tail.is_empty())
+            .then_some((&wanted.head, &came.head))
     }
 
     // What the judged programs were doing.
 
     /// A thread waits in this system call.
     pub fn waits_in(&self, call: &str) -> bool {
-        self.waits()
-            .any(|waits| waits.call.as_deref() == Some(call))
+        self.waits().any(|waits| waits.call.as_deref() == Some(call))
     }
 
     pub fn waits_on_stdin(&self) -> bool {
@@ -140,18 +126,15 @@ impl Evidence {
     }
 
     pub fn waits_on_udp(&self) -> bool {
-        self.waits()
-            .any(|waits| matches!(waits.on, WaitsOn::Udp { .. }))
+        self.waits().any(|waits| matches!(waits.on, WaitsOn::Udp { .. }))
     }
 
     pub fn waits_on_tcp(&self) -> bool {
-        self.waits()
-            .any(|waits| matches!(waits.on, WaitsOn::Tcp { .. }))
+        self.waits().any(|waits| matches!(waits.on, WaitsOn::Tcp { .. }))
     }
 
     pub fn waits_on_listener(&self) -> bool {
-        self.waits()
-            .any(|waits| matches!(waits.on, WaitsOn::Listener { .. }))
+        self.waits().any(|waits| matches!(waits.on, WaitsOn::Listener { .. }))
     }
 
     pub fn waits_on_lock(&self) -> bool {
@@ -173,8 +156,7 @@ impl Evidence {
 
     /// A thread waits on a TCP connection to this address, `127.0.0.1:40001`.
     pub fn waits_on_tcp_with(&self, address: &str) -> bool {
-        self.waits()
-            .any(|waits| matches!(&waits.on, WaitsOn::Tcp { remote, .. } if remote == address))
+        self.waits().any(|waits| matches!(&waits.on, WaitsOn::Tcp { remote, .. } if remote == address))
     }
 
     fn waits(&self) -> impl Iterator<Item = &Waits> {
@@ -184,15 +166,11 @@ impl Evidence {
     // How they ended.
 
     pub fn exited_with(&self, status: i32) -> bool {
-        self.programs
-            .iter()
-            .any(|program| program.exit == Some(Exit::Status(status)))
+        self.programs.iter().any(|program| program.exit == Some(Exit::Status(status)))
     }
 
     pub fn killed_by(&self, signal: i32) -> bool {
-        self.programs
-            .iter()
-            .any(|program| program.exit == Some(Exit::Signal(signal)))
+        self.programs.iter().any(|program| program.exit == Some(Exit::Signal(signal)))
     }
 
     /// No program had ended.
@@ -206,24 +184,18 @@ impl Evidence {
 
     /// A program's panic has `text` in its message.
     pub fn panic_says(&self, text: &str) -> bool {
-        self.panicking()
-            .filter_map(|program| program.panic.as_ref())
-            .any(|panic| panic.message.contains(text))
+        self.panicking().filter_map(|program| program.panic.as_ref()).any(|panic| panic.message.contains(text))
     }
 
     /// The number of the part that a program's `todo!` left to write, as the stubs word it:
     /// "not yet implemented: part 2 of 4: …".
     pub fn part_left_to_write(&self) -> Option<u32> {
-        self.panicking()
-            .filter_map(|program| program.panic.as_ref())
-            .find_map(|panic| part(&panic.message))
+        self.panicking().filter_map(|program| program.panic.as_ref()).find_map(|panic| part(&panic.message))
     }
 
     /// `text` stands in what a program wrote to its stderr.
     pub fn stderr_has(&self, text: &str) -> bool {
-        self.programs
-            .iter()
-            .any(|program| has(&program.stderr, text.as_bytes()))
+        self.programs.iter().any(|program| has(&program.stderr, text.as_bytes()))
     }
 
     pub fn stderr_is_empty(&self) -> bool {
@@ -231,37 +203,28 @@ impl Evidence {
     }
 
     fn panicking(&self) -> impl Iterator<Item = &Seen> {
-        self.programs
-            .iter()
-            .filter(|program| program.panic.is_some())
+        self.programs.iter().filter(|program| program.panic.is_some())
     }
 
     // What happened before.
 
     /// `who` is known to have done such a thing.
     pub fn happened(&self, who: &str, what: impl Fn(&What) -> bool) -> bool {
-        self.conversation
-            .iter()
-            .any(|event| event.who == who && what(&event.what))
+        self.conversation.iter().any(|event| event.who == who && what(&event.what))
     }
 
     /// The last thing that anybody but a judged program did.
     pub fn last_from_outside(&self) -> Option<&Event> {
         let judged = |who: &str| self.programs.iter().any(|program| program.name == who);
-        let outside =
-            |event: &&Event| !judged(&event.who) && !matches!(event.what, What::Stopped(_));
+        let outside = |event: &&Event| !judged(&event.who) && !matches!(event.what, What::Stopped(_));
         self.conversation.iter().rev().find(outside)
     }
 
     /// How many times a judged program printed, sent a datagram or wrote to a connection.
     pub fn times_said(&self) -> usize {
         let judged = |who: &str| self.programs.iter().any(|program| program.name == who);
-        let speaks =
-            |what: &What| matches!(what, What::Datagram(_) | What::Segment(_) | What::Prints(_));
-        self.conversation
-            .iter()
-            .filter(|event| judged(&event.who) && speaks(&event.what))
-            .count()
+        let speaks = |what: &What| matches!(what, What::Datagram(_) | What::Segment(_) | What::Prints(_));
+        self.conversation.iter().filter(|event| judged(&event.who) && speaks(&event.what)).count()
     }
 }
 
@@ -274,9 +237,7 @@ fn begins(whole: &Bytes, kept: &[u8], len: usize) -> bool {
 fn part(message: &str) -> Option<u32> {
     let rest = message.strip_prefix("not yet implemented: part ")?;
     let (number, rest) = rest.split_once(' ')?;
-    rest.starts_with("of ")
-        .then(|| number.parse().ok())
-        .flatten()
+    rest.starts_with("of ").then(|| number.parse().ok()).flatten()
 }
 
 fn has(bytes: &Bytes, part: &[u8]) -> bool {

@@ -35,11 +35,7 @@ impl Lang {
     /// `fr`, `fr_CH.UTF-8`, `French` … are French; whatever else there is, is English.
     pub fn from_tag(tag: &str) -> Self {
         let start = tag.get(..2).unwrap_or_default();
-        if start.eq_ignore_ascii_case("fr") {
-            Self::Fr
-        } else {
-            Self::En
-        }
+        if start.eq_ignore_ascii_case("fr") { Self::Fr } else { Self::En }
     }
 
     pub fn code(self) -> &'static str {
@@ -103,11 +99,7 @@ impl Texts {
             };
             (format!("{:02}", exercise.number), bundle(lang, &[source]))
         };
-        Self {
-            lang,
-            common: bundle(lang, lang.common()),
-            exercises: exercises.iter().map(own).collect(),
-        }
+        Self { lang, common: bundle(lang, lang.common()), exercises: exercises.iter().map(own).collect() }
     }
 
     pub fn lang(&self) -> Lang {
@@ -125,11 +117,7 @@ impl Texts {
 
     /// The message `id`, with arguments.
     pub fn text_of(&self, id: &str, args: &[(&str, &dyn Display)]) -> String {
-        let message = args
-            .iter()
-            .fold(Message::new(id), |message, (name, value)| {
-                message.with(name, value)
-            });
+        let message = args.iter().fold(Message::new(id), |message, (name, value)| message.with(name, value));
         self.text(&message)
     }
 
@@ -141,14 +129,12 @@ impl Texts {
     /// "A TCP server"
     pub fn title(&self, exercise: &Exercise) -> String {
         let number = format!("{:02}", exercise.number);
-        self.of_exercise(&number, "title", None)
-            .unwrap_or_else(|| exercise.name.to_owned())
+        self.of_exercise(&number, "title", None).unwrap_or_else(|| exercise.name.to_owned())
     }
 
     /// What a check is about, in one sentence: "a silent client holds up nobody".
     pub fn purpose(&self, check: &Check) -> String {
-        self.of_check(check, None)
-            .unwrap_or_else(|| check.name.to_owned())
+        self.of_check(check, None).unwrap_or_else(|| check.name.to_owned())
     }
 
     /// What `checker explain` shows of a check.
@@ -167,12 +153,7 @@ impl Texts {
     }
 
     fn tenths(&self, tenths: u64) -> String {
-        format!(
-            "{}{}{}",
-            grouped(tenths / 10, self.lang),
-            self.lang.decimal_mark(),
-            tenths % 10
-        )
+        format!("{}{}{}", grouped(tenths / 10, self.lang), self.lang.decimal_mark(), tenths % 10)
     }
 
     fn of_check(&self, check: &Check, attribute: Option<&str>) -> Option<String> {
@@ -181,12 +162,7 @@ impl Texts {
     }
 
     fn of_exercise(&self, number: &str, id: &str, attribute: Option<&str>) -> Option<String> {
-        look_up(
-            self.exercises.get(number)?,
-            id,
-            attribute,
-            &FluentArgs::new(),
-        )
+        look_up(self.exercises.get(number)?, id, attribute, &FluentArgs::new())
     }
 }
 
@@ -215,12 +191,7 @@ fn resource(source: &str) -> FluentResource {
     }
 }
 
-fn look_up(
-    bundle: &Bundle,
-    id: &str,
-    attribute: Option<&str>,
-    args: &FluentArgs,
-) -> Option<String> {
+fn look_up(bundle: &Bundle, id: &str, attribute: Option<&str>, args: &FluentArgs) -> Option<String> {
     let message = bundle.get_message(id)?;
     let pattern = match attribute {
         Some(name) => message.get_attribute(name)?.value(),
@@ -228,18 +199,12 @@ fn look_up(
     };
     // An argument that is missing shows as `{$name}`.
     let mut errors = Vec::new();
-    Some(
-        bundle
-            .format_pattern(pattern, Some(args), &mut errors)
-            .into_owned(),
-    )
+    Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
 }
 
 /// A number where the text is one, so that plurals work; `007` and `127.0.0.1` stay as they are.
 fn argument(text: &str) -> FluentValue<'_> {
-    let plain = text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || b"-.".contains(&byte));
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"-.".contains(&byte));
     match text.parse::<f64>() {
         Ok(number) if plain && number.to_string() == text => FluentValue::try_number(text),
         _ => FluentValue::from(text),

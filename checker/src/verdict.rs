@@ -216,11 +216,19 @@ pub enum WaitsOn {
     /// A pipe or file other than stdin.
     File(String),
     /// A UDP socket, bound to this address.
-    Udp { local: String },
+    Udp {
+        local: String,
+    },
     /// A listening TCP socket.
-    Listener { local: String },
+    Listener {
+        local: String,
+    },
     /// A TCP connection; `unread` bytes lie in it.
-    Tcp { local: String, remote: String, unread: u32 },
+    Tcp {
+        local: String,
+        remote: String,
+        unread: u32,
+    },
     /// A lock, a condition or another thread (`futex`).
     Lock,
     /// The end of a child process.

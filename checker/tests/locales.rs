@@ -15,25 +15,16 @@ fn every_text_is_there_in_both_languages() {
     let (en, fr) = (files("en"), files("fr"));
     assert_eq!(en.keys().collect::<Vec<_>>(), fr.keys().collect::<Vec<_>>());
     for (name, source) in &en {
-        assert_eq!(
-            texts(name, source),
-            texts(name, &fr[name]),
-            "{name}: English left, French right"
-        );
+        assert_eq!(texts(name, source), texts(name, &fr[name]), "{name}: English left, French right");
     }
 }
 
 #[test]
 fn french_signs_keep_their_distance() {
     for (name, source) in files("fr") {
-        let spoken = source
-            .lines()
-            .filter(|line| !line.starts_with('#') && !line.starts_with("            "));
+        let spoken = source.lines().filter(|line| !line.starts_with('#') && !line.starts_with("            "));
         for line in spoken {
-            assert!(
-                !breaks(line),
-                "{name}: a plain space where none may break: {line}"
-            );
+            assert!(!breaks(line), "{name}: a plain space where none may break: {line}");
         }
     }
 }
@@ -41,27 +32,19 @@ fn french_signs_keep_their_distance() {
 /// A space that a line could end at stands before a sign, or within guillemets; the colons of `::1` are no sign.
 fn breaks(line: &str) -> bool {
     let words: Vec<&str> = line.trim().split(' ').collect();
-    words.iter().skip(1).any(|word| {
-        matches!(
-            word.trim_end_matches(['.', ',', ')']),
-            ":" | ";" | "!" | "?" | "»"
-        )
-    }) || words.iter().any(|word| word.ends_with('«'))
+    words.iter().skip(1).any(|word| matches!(word.trim_end_matches(['.', ',', ')']), ":" | ";" | "!" | "?" | "»"))
+        || words.iter().any(|word| word.ends_with('«'))
 }
 
 #[test]
 fn no_message_is_there_twice() {
     for lang in ["en", "fr"] {
         let mut seen = BTreeSet::new();
-        let common = files(lang)
-            .into_iter()
-            .filter(|(name, _)| !name.starts_with(|first: char| first.is_ascii_digit()));
+        let common =
+            files(lang).into_iter().filter(|(name, _)| !name.starts_with(|first: char| first.is_ascii_digit()));
         for (name, source) in common {
             for id in source.lines().filter_map(message) {
-                assert!(
-                    seen.insert(id.to_owned()),
-                    "{lang}/{name}: {id} is there twice"
-                );
+                assert!(seen.insert(id.to_owned()), "{lang}/{name}: {id} is there twice");
             }
         }
     }
@@ -69,23 +52,15 @@ fn no_message_is_there_twice() {
 
 fn message(line: &str) -> Option<&str> {
     let (id, _) = line.split_once(" =")?;
-    id.starts_with(|first: char| first.is_ascii_lowercase())
-        .then_some(id)
+    id.starts_with(|first: char| first.is_ascii_lowercase()).then_some(id)
 }
 
 fn files(lang: &str) -> BTreeMap<String, String> {
-    let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "locales", lang]
-        .iter()
-        .collect();
+    let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "locales", lang].iter().collect();
     fs::read_dir(&folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .map(|path| {
-            (
-                path.file_name().unwrap().to_string_lossy().into_owned(),
-                fs::read_to_string(&path).unwrap(),
-            )
-        })
+        .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(&path).unwrap()))
         .collect()
 }
 
@@ -100,10 +75,7 @@ fn texts(name: &str, source: &str) -> Texts {
             texts.insert(message.id.name.to_owned(), arguments(value));
         }
         for attribute in &message.attributes {
-            texts.insert(
-                format!("{}.{}", message.id.name, attribute.id.name),
-                arguments(&attribute.value),
-            );
+            texts.insert(format!("{}.{}", message.id.name, attribute.id.name), arguments(&attribute.value));
         }
     }
     texts
@@ -113,16 +85,10 @@ fn arguments(pattern: &Pattern<&str>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for element in &pattern.elements {
         match element {
-            PatternElement::Placeable {
-                expression: Expression::Inline(inline),
-            } => named(inline, &mut found),
-            PatternElement::Placeable {
-                expression: Expression::Select { selector, variants },
-            } => {
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => named(inline, &mut found),
+            PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
                 named(selector, &mut found);
-                variants
-                    .iter()
-                    .for_each(|variant| found.extend(arguments(&variant.value)));
+                variants.iter().for_each(|variant| found.extend(arguments(&variant.value)));
             }
             PatternElement::TextElement { .. } => {}
         }
@@ -136,10 +102,7 @@ fn named(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
             found.insert(id.name.to_owned());
         }
         InlineExpression::FunctionReference { arguments, .. } => {
-            arguments
-                .positional
-                .iter()
-                .for_each(|argument| named(argument, found));
+            arguments.positional.iter().for_each(|argument| named(argument, found));
         }
         _ => {}
     }

@@ -1,1 +1,108 @@
-# What the commands themselves say.
+# What the commands themselves say: the help, the errors, the live line, `checker list`.
+
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-checker = Builds or starts a network program, talks to it, grades it, and explains what went wrong.
+help-check = Judge the programs in exercises/, or any others
+help-list = Show the exercises, their checks and their points
+help-explain = Explain a check or a misconception
+help-help = Show this help
+help-lang = The language, French or English; without it, that of the system
+help-color = Colours; “auto”: on a terminal, unless NO_COLOR is set
+help-exercises = Exercises: 04, 4, 04-tcp-server or tcp-server; without any, all of them
+help-solutions = Judge solutions/ in place of exercises/
+help-programs = Judge this command, in any language, as the program NAME; repeatable. Example: --program 'tcp-server=python3 server.py'
+help-only = Run only this check, or those that begin so: 04.silent
+help-format = How the result is shown: “human”, or “json”, one object a line
+help-seed = What is said in the conversations follows from this number; random without it
+help-jobs = How many checks run side by side
+help-verbose = Show every failure in full
+help-no-namespaces = Do without the kernel's namespaces
+help-name = A check (04.silent-client) or a misconception (one-client-at-a-time)
+
+usage-see-help = “checker --help” shows what there is, “checker check --help” more.
+usage-unknown-argument =
+    error: nobody knows the option or argument “{ $argument }”.{ $suggested ->
+        [some] { " " }Did you mean “{ $closest }”?
+       *[none] { "" }
+    }
+usage-unknown-command =
+    error: there is no command “{ $argument }”.{ $suggested ->
+        [some] { " " }Did you mean “{ $closest }”?
+       *[none] { "" }
+    }
+usage-no-value = error: “{ $argument }” needs a value after it.
+usage-one-of = error: { $value } is no value for “{ $argument }”. Choose one of these: { $valid }.
+usage-bad-value = error: { $value } is no value for “{ $argument }”. Give a whole number, 0 or more (1 or more for --jobs).
+usage-missing = error: something is missing: { $argument }.
+usage-twice = error: “{ $argument }” was given twice. Give it once.
+usage-not-utf-8 = error: an argument has bytes in it that are no UTF-8. Rename the file or folder that it names.
+usage-other = error: the command line cannot be read: { $error }.
+
+trouble-output = error: writing the result to stdout failed: { $error }. Send it somewhere else, or make room there.
+trouble-no-current-folder = error: looking up the current folder failed: { $error }. Go to the folder of the repository (cd) and try again.
+trouble-no-repository =
+    error: looked for the exercises and found none: neither { $folder } nor a folder above it has both a Cargo.toml and a folder “{ $wanted }”.
+    Go to the folder of the repository (cd) and try again; or judge any program with --program NAME=COMMAND.
+trouble-no-exercise =
+    error: there is no exercise { $name }. These are there: { $names }.
+    “checker list” shows them with their checks.
+trouble-no-check =
+    error: --only { $name }: no check has this name, or a name that begins so.{ $names ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $names }?
+    }
+    “checker list” shows them all.
+trouble-nothing-left = error: what EXERCISE, --only and --program ask for together is no check at all. Leave one of them out; “checker list” shows which check belongs to which exercise and program.
+trouble-no-page =
+    error: there is no check and no misconception { $name }.{ $names ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $names }?
+    }
+    “checker list” shows all checks.
+trouble-not-judged =
+    { $count ->
+        [one] One check
+       *[other] { $count } checks
+    } could not be judged, which is not the program's fault: see the reasons in the result, then try again.
+
+trouble-program-form = error: --program { $given }: there is no “=” in it. Write NAME=COMMAND: --program 'tcp-server=python3 server.py'
+trouble-program-quotes = error: reading the command { $command } failed: a quotation mark is opened and not closed, or it ends in “\”. Write it as for a shell, all of it in single quotes.
+trouble-program-empty = error: --program “{ $name }=”: there is no command after the “=”. Write NAME=COMMAND: --program 'tcp-server=python3 server.py'
+trouble-program-name = error: --program: no exercise asks for a program { $name }. These are asked for: { $names }.
+trouble-program-twice = error: --program: the program { $name } was given twice. Give one command for it.
+trouble-program-here = error: looked for the program { $program } in PATH, and it is not there. There is a file of this name in this folder: for that one, write “./” before it.
+trouble-program-unknown = error: looked for the program { $program } in PATH, and it is not there. Install it, or give the path to it, with a “/” in it.
+trouble-program-missing = error: looked for the program { $file }, and there is no such file. Build it, or correct the path; it is meant from the folder in which you are.
+trouble-program-unreadable = error: looking at the program { $file } failed: { $error }. Correct the path or the rights of its folders.
+trouble-program-folder = error: { $file } is a folder and cannot be started. Give the program in it.
+trouble-program-not-executable = error: { $file } may not be executed. Allow it (chmod +x), or write what runs it first: 'python3 { $file }'.
+
+trouble-no-cargo =
+    error: building needs cargo, and there is no “{ $cargo }” in PATH.
+    Install Rust (https://rustup.rs), open a new terminal, and try again; or judge a program that is built already with --program NAME=COMMAND.
+trouble-cargo-start = error: starting “{ $cargo }” failed: it may not be executed. See whether “cargo --version” works, then try again.
+trouble-cargo-lost = error: reading what cargo says failed: { $error }. Try again; if it stays so, see what “cargo build” says.
+build-failed = Building failed, and the programs are not to blame. Cargo says:
+build-no-folder = The folder { $folder } is not there, so that there is nothing to build. “git checkout -- { $folder }” brings back the one that came with the repository.
+build-no-program = { $manifest } builds no program. Its [[bin]] has to build this one: { $wanted }.
+build-other-program = { $manifest } builds these programs: { $found }. The exercise asks for this one: { $wanted }. Correct the name in its [[bin]].
+build-disk-full = Building failed because the disk is full. Make room on it (“cargo clean” deletes what was built before; “df -h .” shows how much is free), then try again.
+build-no-linker = Building failed because there is no C compiler, whose linker Rust needs. Install it (sudo apt install gcc), then try again.
+build-killed = Building failed because the system ended the compiler, most likely for lack of memory. Close other programs, then try again.
+build-no-network = Building failed because a library could not be fetched from the network. Connect to it and try again; once fetched, it stays.
+build-not-allowed = Building failed because a file may not be read or written. Correct its owner or its rights (ls -l, chmod, chown), then try again.
+reason-machine-does-not-build = because the machine could not build the program
+reason-needs-judged = because { $check } could not be judged
+
+live-building = building: { $done } of { $of } programs
+live-checking = checking: { $done } of { $of }
+
+list-exercise =
+    { $folder }: { $title } ({ $points ->
+        [one] 1 point
+       *[other] { $points } points
+    })
+list-extra = { $purpose } (extra)

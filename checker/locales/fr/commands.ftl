@@ -1,1 +1,108 @@
-# Ce que disent les commandes elles-mêmes.
+# Ce que disent les commandes elles-mêmes : l'aide, les erreurs, la ligne vivante, `checker list`.
+
+help-usage = Emploi :
+help-commands = Commandes
+help-arguments = Arguments
+help-options = Options
+help-checker = Compile ou lance un programme réseau, lui parle, le note, et explique ce qui n'a pas marché.
+help-check = Juger les programmes d'exercises/, ou n'importe quels autres
+help-list = Montrer les exercices, leurs contrôles et leurs points
+help-explain = Expliquer un contrôle ou une idée fausse
+help-help = Montrer cette aide
+help-lang = La langue, français (fr) ou anglais (en) ; par défaut, celle du système
+help-color = Les couleurs ; « auto » : dans un terminal, sauf si NO_COLOR est défini
+help-exercises = Les exercices : 04, 4, 04-tcp-server ou tcp-server ; sans rien, tous
+help-solutions = Juger solutions/ à la place d'exercises/
+help-programs = Juger cette commande, dans n'importe quel langage, comme programme NAME ; peut se répéter. Exemple : --program 'tcp-server=python3 server.py'
+help-only = Seulement ce contrôle, ou ceux dont le nom commence ainsi : 04.silent
+help-format = La forme du résultat : « human », ou « json », un objet par ligne
+help-seed = Ce qui se dit dans les conversations découle de ce nombre ; au hasard par défaut
+help-jobs = Combien de contrôles avancent en même temps
+help-verbose = Montrer chaque échec en entier
+help-no-namespaces = Se passer des espaces de noms (namespaces) du noyau
+help-name = Un contrôle (04.silent-client) ou une idée fausse (one-client-at-a-time)
+
+usage-see-help = « checker --help » montre ce qu'il y a, « checker check --help » en dit plus.
+usage-unknown-argument =
+    erreur : l'option ou l'argument « { $argument } » n'existe pas.{ $suggested ->
+        [some] { " " }Vouliez-vous dire « { $closest } » ?
+       *[none] { "" }
+    }
+usage-unknown-command =
+    erreur : la commande « { $argument } » n'existe pas.{ $suggested ->
+        [some] { " " }Vouliez-vous dire « { $closest } » ?
+       *[none] { "" }
+    }
+usage-no-value = erreur : il faut une valeur après « { $argument } ».
+usage-one-of = erreur : { $value } n'est pas une valeur pour « { $argument } ». Choisissez parmi : { $valid }.
+usage-bad-value = erreur : { $value } n'est pas une valeur pour « { $argument } ». Donnez un nombre entier, 0 ou plus (1 ou plus pour --jobs).
+usage-missing = erreur : il manque quelque chose : { $argument }.
+usage-twice = erreur : « { $argument } » est donné deux fois. Donnez-le une seule fois.
+usage-not-utf-8 = erreur : un argument contient des octets qui ne sont pas de l'UTF-8. Renommez le fichier ou le dossier qu'il désigne.
+usage-other = erreur : la ligne de commande est illisible : { $error }.
+
+trouble-output = erreur : l'écriture du résultat sur la sortie standard a échoué : { $error }. Envoyez-le ailleurs, ou faites de la place.
+trouble-no-current-folder = erreur : le dossier courant est introuvable : { $error }. Allez dans le dossier du dépôt (cd) et recommencez.
+trouble-no-repository =
+    erreur : les exercices sont introuvables : ni { $folder } ni un dossier au-dessus n'a à la fois un Cargo.toml et un dossier « { $wanted } ».
+    Allez dans le dossier du dépôt (cd) et recommencez ; ou jugez n'importe quel programme avec --program NAME=COMMAND.
+trouble-no-exercise =
+    erreur : l'exercice { $name } n'existe pas. Il y a : { $names }.
+    « checker list » les montre avec leurs contrôles.
+trouble-no-check =
+    erreur : --only { $name } : aucun contrôle ne porte ce nom, ni un nom qui commence ainsi.{ $names ->
+        [none] { "" }
+       *[other] { " " }Vouliez-vous dire { $names } ?
+    }
+    « checker list » les montre tous.
+trouble-nothing-left = erreur : EXERCISE, --only et --program ensemble ne désignent aucun contrôle. Enlevez l'un d'eux ; « checker list » montre à quel exercice et à quel programme appartient chaque contrôle.
+trouble-no-page =
+    erreur : il n'y a ni contrôle ni idée fausse { $name }.{ $names ->
+        [none] { "" }
+       *[other] { " " }Vouliez-vous dire { $names } ?
+    }
+    « checker list » montre tous les contrôles.
+trouble-not-judged =
+    { $count ->
+        [one] Un contrôle n'a pas pu être jugé
+       *[other] { $count } contrôles n'ont pas pu être jugés
+    }, et ce n'est pas la faute du programme : voyez les raisons dans le résultat, puis recommencez.
+
+trouble-program-form = erreur : --program { $given } : il y manque le « = ». Écrivez NAME=COMMAND : --program 'tcp-server=python3 server.py'
+trouble-program-quotes = erreur : la commande { $command } est illisible : un guillemet s'ouvre sans se fermer, ou elle finit par « \ ». Écrivez-la comme pour un shell, le tout entre guillemets simples.
+trouble-program-empty = erreur : --program « { $name }= » : il n'y a pas de commande après le « = ». Écrivez NAME=COMMAND : --program 'tcp-server=python3 server.py'
+trouble-program-name = erreur : --program : aucun exercice ne demande un programme { $name }. Voici ceux qui sont demandés : { $names }.
+trouble-program-twice = erreur : --program : le programme { $name } est donné deux fois. Donnez une seule commande pour lui.
+trouble-program-here = erreur : le programme { $program } n'est pas dans le PATH. Il y a un fichier de ce nom dans ce dossier : pour le désigner, écrivez « ./ » devant.
+trouble-program-unknown = erreur : le programme { $program } n'est pas dans le PATH. Installez-le, ou donnez son chemin, avec un « / ».
+trouble-program-missing = erreur : le programme { $file } n'existe pas. Compilez-le, ou corrigez le chemin ; il part du dossier où vous êtes.
+trouble-program-unreadable = erreur : le programme { $file } est inaccessible : { $error }. Corrigez le chemin ou les droits de ses dossiers.
+trouble-program-folder = erreur : { $file } est un dossier et ne se lance pas. Donnez le programme qui s'y trouve.
+trouble-program-not-executable = erreur : { $file } n'a pas le droit d'être exécuté. Donnez-le-lui (chmod +x), ou écrivez d'abord ce qui le lance : 'python3 { $file }'.
+
+trouble-no-cargo =
+    erreur : pour compiler il faut cargo, et il n'y a pas de « { $cargo } » dans le PATH.
+    Installez Rust (https://rustup.rs), ouvrez un nouveau terminal et recommencez ; ou jugez un programme déjà compilé avec --program NAME=COMMAND.
+trouble-cargo-start = erreur : le lancement de « { $cargo } » a échoué : il n'a pas le droit d'être exécuté. Voyez si « cargo --version » marche, puis recommencez.
+trouble-cargo-lost = erreur : la lecture de ce que dit cargo a échoué : { $error }. Recommencez ; si cela continue, voyez ce que dit « cargo build ».
+build-failed = La compilation a échoué, et les programmes n'y sont pour rien. Cargo dit :
+build-no-folder = Le dossier { $folder } n'existe pas : il n'y a rien à compiler. « git checkout -- { $folder } » ramène celui qui est venu avec le dépôt.
+build-no-program = { $manifest } ne compile aucun programme. Son [[bin]] doit donner celui-ci : { $wanted }.
+build-other-program = { $manifest } compile ces programmes : { $found }. L'exercice demande celui-ci : { $wanted }. Corrigez le nom dans son [[bin]].
+build-disk-full = La compilation a échoué parce que le disque est plein. Faites-y de la place (« cargo clean » efface ce qui a été compilé ; « df -h . » montre ce qui est libre), puis recommencez.
+build-no-linker = La compilation a échoué faute de compilateur C, dont Rust emploie l'éditeur de liens. Installez-le (sudo apt install gcc), puis recommencez.
+build-killed = La compilation a échoué parce que le système a mis fin au compilateur, sans doute faute de mémoire. Fermez d'autres programmes, puis recommencez.
+build-no-network = La compilation a échoué parce qu'une bibliothèque n'a pas pu être téléchargée. Connectez-vous au réseau et recommencez ; une fois téléchargée, elle reste.
+build-not-allowed = La compilation a échoué parce qu'un fichier ne peut pas être lu ou écrit. Corrigez son propriétaire ou ses droits (ls -l, chmod, chown), puis recommencez.
+reason-machine-does-not-build = parce que la machine n'a pas pu compiler le programme
+reason-needs-judged = parce que { $check } n'a pas pu être jugé
+
+live-building = compilation : { $done } programmes sur { $of }
+live-checking = contrôles : { $done } sur { $of }
+
+list-exercise =
+    { $folder } : { $title } ({ $points ->
+        [one] 1 point
+       *[other] { $points } points
+    })
+list-extra = { $purpose } (en plus)

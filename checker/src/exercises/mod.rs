@@ -1,5 +1,10 @@
 //! The exercises: one file each, with its checks in the order in which a student meets them.
 
+pub mod tcp_client;
+pub mod tcp_server;
+pub mod udp_listener;
+pub mod udp_sender;
+
 use crate::lab::{Lab, Step};
 use crate::verdict::Evidence;
 
@@ -54,4 +59,36 @@ pub struct Suspect {
     /// `one-read-is-one-message`
     pub misconception: &'static str,
     pub fits: fn(&Evidence) -> bool,
+}
+
+impl Check {
+    /// A check of `program`, which is worth `points`.
+    pub const fn of(program: &'static str, name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Self {
+        Self { name, program, points, extra: false, needs: &[], suspects: &[], by_hand: None, run }
+    }
+
+    pub const fn needs(mut self, needs: &'static [&'static str]) -> Self {
+        self.needs = needs;
+        self
+    }
+
+    pub const fn suspects(mut self, suspects: &'static [Suspect]) -> Self {
+        self.suspects = suspects;
+        self
+    }
+
+    pub const fn by_hand(mut self, line: &'static str) -> Self {
+        self.by_hand = Some(line);
+        self
+    }
+
+    pub const fn extra(mut self) -> Self {
+        self.extra = true;
+        self
+    }
+}
+
+/// Addresses that are wrong usage in every exercise: no port, a port that is no number, one that is too large.
+fn wrong_addresses() -> [&'static [&'static str]; 3] {
+    [&["127.0.0.1"], &["127.0.0.1:http"], &["127.0.0.1:65536"]]
 }

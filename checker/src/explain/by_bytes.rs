@@ -6,23 +6,17 @@ use crate::verdict::{Evidence, Finding, What};
 const LONG: usize = 1000;
 
 /// The sizes that people give to buffers.
-const BUFFERS: [usize; 12] = [
-    128, 256, 500, 512, 1000, 1024, 1500, 2048, 4096, 8192, 16_384, 32_768,
-];
+const BUFFERS: [usize; 12] = [128, 256, 500, 512, 1000, 1024, 1500, 2048, 4096, 8192, 16_384, 32_768];
 
 /// The misconception that this difference speaks for, if it is a telling one.
 pub fn likely(evidence: &Evidence) -> Option<&'static str> {
     if evidence.lacks_at_end(b"\n") {
         return Some("forgets-the-newline");
     }
-    if evidence.has_more_at_end(b"\r")
-        || evidence.differs_by(b"\r\n", b"\n") && evidence.came_has(b"\r")
-    {
+    if evidence.has_more_at_end(b"\r") || evidence.differs_by(b"\r\n", b"\n") && evidence.came_has(b"\r") {
         return Some("keeps-the-carriage-return");
     }
-    if evidence.has_more_at_end(b"\n")
-        || evidence.differs_by(b"\n\n", b"\n") && evidence.came_has(b"\n\n")
-    {
+    if evidence.has_more_at_end(b"\n") || evidence.differs_by(b"\n\n", b"\n") && evidence.came_has(b"\n\n") {
         return Some("keeps-the-newline");
     }
     cut(evidence)
@@ -31,8 +25,7 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
 /// Something long came cut, and is complete that way: nobody waits for the rest of it.
 fn cut(evidence: &Evidence) -> Option<&'static str> {
     let (wanted, came) = (evidence.wanted.as_ref()?, evidence.came.as_ref()?);
-    let is_cut =
-        matches!(evidence.finding, Finding::Different { .. }) && evidence.came_is_cut_short();
+    let is_cut = matches!(evidence.finding, Finding::Different { .. }) && evidence.came_is_cut_short();
     if !is_cut || wanted.len < LONG {
         return None;
     }
@@ -46,7 +39,8 @@ fn cut(evidence: &Evidence) -> Option<&'static str> {
 /// The judged program was sent datagrams.
 fn hears_datagrams(evidence: &Evidence) -> bool {
     let judged = |name: &str| evidence.programs.iter().any(|program| program.name == name);
-    evidence.conversation.iter().any(|event| {
-        matches!(event.what, What::Datagram(_)) && event.to.as_deref().is_some_and(judged)
-    })
+    evidence
+        .conversation
+        .iter()
+        .any(|event| matches!(event.what, What::Datagram(_)) && event.to.as_deref().is_some_and(judged))
 }

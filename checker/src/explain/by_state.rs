@@ -28,10 +28,7 @@ fn of_panic(evidence: &Evidence) -> Option<&'static str> {
         Some("dies-of-a-reset")
     } else if says("kind: BrokenPipe") {
         Some("dies-of-a-broken-pipe")
-    } else if says("kind: ConnectionRefused")
-        && !evidence.expected("exit")
-        && sends_datagrams(evidence)
-    {
+    } else if says("kind: ConnectionRefused") && !evidence.expected("exit") && sends_datagrams(evidence) {
         Some("dies-of-icmp")
     } else if says("Utf8Error") || says("stream did not contain valid UTF-8") {
         Some("insists-on-utf-8")
@@ -41,10 +38,7 @@ fn of_panic(evidence: &Evidence) -> Option<&'static str> {
 }
 
 fn sends_datagrams(evidence: &Evidence) -> bool {
-    evidence
-        .conversation
-        .iter()
-        .any(|event| matches!(event.what, What::Datagram(_)))
+    evidence.conversation.iter().any(|event| matches!(event.what, What::Datagram(_)))
 }
 
 /// Causes that explain what was seen as long as the check knows no better.
@@ -53,9 +47,7 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
         return Some("waits-for-itself");
     }
     match evidence.expected.id.as_str() {
-        "expect-listening" | "expect-bound"
-            if !evidence.waits_on_listener() && !evidence.waits_on_udp() =>
-        {
+        "expect-listening" | "expect-bound" if !evidence.waits_on_listener() && !evidence.waits_on_udp() => {
             Some("not-listening")
         }
         "expect-connection" if evidence.finding != Finding::Unwanted => Some("not-connecting"),
@@ -64,19 +56,13 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
         "expect-stderr-names" | "expect-stderr-limit" => Some("silent-error"),
         "expect-stderr-usage" => Some("usage-status"),
         "expect-shows-nothing-more" if evidence.unwanted() => Some("prints-something-else"),
-        "expect-nothing-more" | "expect-no-datagram" if evidence.unwanted() => {
-            Some("sends-something-else")
-        }
+        "expect-nothing-more" | "expect-no-datagram" if evidence.unwanted() => Some("sends-something-else"),
         _ => None,
     }
 }
 
 fn wrong_status(evidence: &Evidence) -> Option<&'static str> {
-    let (_, status) = evidence
-        .expected
-        .args
-        .iter()
-        .find(|(name, _)| name == "status")?;
+    let (_, status) = evidence.expected.args.iter().find(|(name, _)| name == "status")?;
     match status.as_str() {
         "1" => Some("error-status"),
         "2" => Some("usage-status"),
@@ -87,11 +73,8 @@ fn wrong_status(evidence: &Evidence) -> Option<&'static str> {
 /// A signal stopped every program, and it was not the checker's.
 fn is_stopped(evidence: &Evidence) -> bool {
     use crate::verdict::WaitsOn::StoppedBySignal;
-    evidence.programs.iter().any(|program| {
-        !program.waits.is_empty()
-            && program
-                .waits
-                .iter()
-                .all(|waits| waits.on == StoppedBySignal)
-    })
+    evidence
+        .programs
+        .iter()
+        .any(|program| !program.waits.is_empty() && program.waits.iter().all(|waits| waits.on == StoppedBySignal))
 }

@@ -20,10 +20,7 @@ use crate::verdict::Evidence;
 /// say to whom knows nothing of the check counts only where these are silent.
 pub fn diagnose(check: &Check, evidence: &Evidence) -> Vec<&'static str> {
     let certain = by_state::certain(evidence);
-    let suspected = check
-        .suspects
-        .iter()
-        .filter(|suspect| (suspect.fits)(evidence));
+    let suspected = check.suspects.iter().filter(|suspect| (suspect.fits)(evidence));
     let mut names: Vec<&'static str> = certain.into_iter().collect();
     names.extend(suspected.map(|suspect| suspect.misconception));
     if names.is_empty() {
@@ -63,14 +60,8 @@ mod tests {
 
     #[test]
     fn a_slip_finds_its_name() {
-        assert_eq!(
-            closest("keep-the-newline").first(),
-            Some(&"keeps-the-newline")
-        );
-        assert_eq!(
-            closest("carriage").first(),
-            Some(&"keeps-the-carriage-return")
-        );
+        assert_eq!(closest("keep-the-newline").first(), Some(&"keeps-the-newline"));
+        assert_eq!(closest("carriage").first(), Some(&"keeps-the-carriage-return"));
         assert!(closest("zzz").is_empty());
     }
 }

@@ -74,9 +74,7 @@ pub fn page(name: &str, texts: &Texts) -> Option<String> {
 
 /// The names that are closest to one that nobody knows, the closest first.
 pub fn closest(name: &str) -> Vec<&'static str> {
-    let known = checks()
-        .map(|check| check.name)
-        .chain(MISCONCEPTIONS.iter().copied());
+    let known = checks().map(|check| check.name).chain(MISCONCEPTIONS.iter().copied());
     let mut close: Vec<(usize, &str)> = known
         .map(|known| (distance(name, known), known))
         .filter(|(distance, known)| *distance <= 1 + known.len() / 4 || is_part(name, known))
@@ -100,11 +98,7 @@ fn of_check(check: &Check, texts: &Texts) -> Option<String> {
         Some(line) => format!("\n\n{}\n\n    {line}", texts.text_of("label-by-hand", &[])),
         None => String::new(),
     };
-    Some(format!(
-        "{}: {}\n\n{page}{by_hand}\n",
-        check.name,
-        texts.purpose(check)
-    ))
+    Some(format!("{}: {}\n\n{page}{by_hand}\n", check.name, texts.purpose(check)))
 }
 
 fn of_misconception(name: &str, texts: &Texts) -> Option<String> {

@@ -1,9 +1,42 @@
 //! What checks are written with: the student's program, TCP and UDP peers, the transcript, fences, patience.
+//!
+//! A check is one thread of steps. Everything that it talks to lives in one [`world::World`], and each step that has
+//! to wait for something lets that world turn (`turn`): bytes go in and out on every socket and pipe, each with its
+//! time, until what the step waits for is there, or until nothing can happen any more (`stall`).
 
-use crate::verdict::{Evidence, Message};
+mod compare;
+mod datagrams;
+mod failure;
+mod names;
+mod output;
+mod ports;
+mod program;
+mod stall;
+mod stream;
+mod tcp;
+mod turn;
+mod udp;
+mod words;
+mod world;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+pub use program::Program;
+pub use tcp::{TcpPeer, TcpServerPeer};
+pub use udp::UdpPeer;
+
+use crate::room::Room;
+use crate::verdict::{Evidence, Message, Outcome, Verdict};
+use world::World;
 
 /// Everything that a check talks to.
-pub struct Lab;
+#[derive(Clone)]
+pub struct Lab {
+    world: Rc<RefCell<World>>,
+    /// The contracts' name of the program that the check judges.
+    program: String,
+}
 
 /// What a step of a check gives, or why the check cannot go on.
 pub type Step<T = ()> = Result<T, Stop>;
@@ -12,4 +45,21 @@ pub type Step<T = ()> = Result<T, Stop>;
 pub enum Stop {
     Failed(Box<Evidence>),
     NotJudged(Message),
+}
+
+impl Lab {
+    /// A lab in this room, for a check that judges `program`.
+    pub fn new(room: Rc<Room>, program: &str) -> Self {
+        Self { world: Rc::new(RefCell::new(World::new(room))), program: program.to_owned() }
+    }
+
+    /// Runs a check to its end.
+    pub fn judge(&self, check: fn(&Self) -> Step) -> Outcome {
+        let (verdict, reason, evidence) = match check(self) {
+            Ok(()) => (Verdict::Pass, None, None),
+            Err(Stop::Failed(evidence)) => (Verdict::Fail, None, Some(evidence)),
+            Err(Stop::NotJudged(reason)) => (Verdict::NotJudged, Some(reason), None),
+        };
+        Outcome { verdict, reason, evidence, micros: 0 }
+    }
 }

@@ -1,8 +1,19 @@
 //! From a crate, or a command line, to something that can be started.
 
+mod alone;
+mod cargo;
+mod command;
+mod crates;
+pub mod leash;
+mod workspace;
+
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+
+pub use command::named;
+pub use crates::{Built, Failure, Package, build};
+pub use workspace::find_root;
 
 /// A program that can be started, before the arguments that a check gives it.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -27,10 +27,7 @@ pub fn show(bytes: &Bytes, mark: Option<usize>, room: usize, texts: &Texts) -> S
     let whole: usize = units.iter().map(|unit| columns(&unit.text)).sum();
     match mark {
         Some(at) => around(&units, at, bytes.len, room, texts),
-        None if whole <= room => Shown {
-            text: text_of(&units),
-            mark: None,
-        },
+        None if whole <= room => Shown { text: text_of(&units), mark: None },
         None => both_ends(&units, room, texts),
     }
 }
@@ -61,10 +58,7 @@ pub fn harmless(text: &[u8]) -> String {
                 other => result.push_str(&readable(other)),
             }
         }
-        chunk
-            .invalid()
-            .iter()
-            .for_each(|byte| result.push_str(&hex(*byte)));
+        chunk.invalid().iter().for_each(|byte| result.push_str(&hex(*byte)));
     }
     result
 }
@@ -74,15 +68,9 @@ fn units_of(bytes: &Bytes, texts: &Texts) -> Vec<Unit> {
     let left_out = bytes.left_out();
     if left_out > 0 {
         let from = bytes.head.len();
-        all.push(Unit {
-            text: gap(left_out, texts),
-            at: from..from + left_out,
-        });
+        all.push(Unit { text: gap(left_out, texts), at: from..from + left_out });
     }
-    all.extend(units(
-        &bytes.tail,
-        bytes.len.saturating_sub(bytes.tail.len()),
-    ));
+    all.extend(units(&bytes.tail, bytes.len.saturating_sub(bytes.tail.len())));
     all
 }
 
@@ -90,17 +78,11 @@ fn units(bytes: &[u8], from: usize) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut at = from;
     let mut push = |text: String, len: usize| {
-        units.push(Unit {
-            text,
-            at: at..at + len,
-        });
+        units.push(Unit { text, at: at..at + len });
         at += len;
     };
     for chunk in bytes.utf8_chunks() {
-        chunk
-            .valid()
-            .chars()
-            .for_each(|char| push(readable(char), char.len_utf8()));
+        chunk.valid().chars().for_each(|char| push(readable(char), char.len_utf8()));
         chunk.invalid().iter().for_each(|byte| push(hex(*byte), 1));
     }
     units
@@ -142,32 +124,17 @@ fn both_ends(units: &[Unit], room: usize, texts: &Texts) -> Shown {
     let end = units.len() - fitting(units.iter().rev(), room / 4);
     let start = fitting(units.iter(), room - room / 4).min(end);
     let middle = &units[start..end];
-    let left_out =
-        middle.first().map_or(0, |unit| unit.at.start)..middle.last().map_or(0, |unit| unit.at.end);
-    let text = [
-        text_of(&units[..start]),
-        gap(left_out.len(), texts),
-        text_of(&units[end..]),
-    ];
-    Shown {
-        text: text.concat(),
-        mark: None,
-    }
+    let left_out = middle.first().map_or(0, |unit| unit.at.start)..middle.last().map_or(0, |unit| unit.at.end);
+    let text = [text_of(&units[..start]), gap(left_out.len(), texts), text_of(&units[end..])];
+    Shown { text: text.concat(), mark: None }
 }
 
 /// The part around a mark. What is left out before it depends on nothing behind it, so that two runs of bytes that
 /// are the same up to the mark stand exactly one below the other.
 fn around(units: &[Unit], at: usize, len: usize, room: usize, texts: &Texts) -> Shown {
-    let marked = units
-        .iter()
-        .position(|unit| unit.at.end > at)
-        .unwrap_or(units.len());
+    let marked = units.iter().position(|unit| unit.at.end > at).unwrap_or(units.len());
     let column: usize = units[..marked].iter().map(|unit| columns(&unit.text)).sum();
-    let start = if column <= room / 2 {
-        0
-    } else {
-        marked - fitting(units[..marked].iter().rev(), room / 4)
-    };
+    let start = if column <= room / 2 { 0 } else { marked - fitting(units[..marked].iter().rev(), room / 4) };
     let mut text = match units.get(start) {
         Some(first) if start > 0 => gap(first.at.start, texts),
         _ => String::new(),
@@ -175,16 +142,8 @@ fn around(units: &[Unit], at: usize, len: usize, room: usize, texts: &Texts) -> 
     text.push_str(&text_of(&units[start..marked]));
     let column = columns(&text);
     let width = units.get(marked).map_or(1, |unit| columns(&unit.text));
-    text.push_str(&rest(
-        &units[marked..],
-        len,
-        room.saturating_sub(column),
-        texts,
-    ));
-    Shown {
-        text,
-        mark: Some((column, width)),
-    }
+    text.push_str(&rest(&units[marked..], len, room.saturating_sub(column), texts));
+    Shown { text, mark: Some((column, width)) }
 }
 
 fn rest(units: &[Unit], len: usize, room: usize, texts: &Texts) -> String {

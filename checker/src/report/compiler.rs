@@ -40,9 +40,5 @@ fn sequence(chars: &mut Peekable<Chars>) -> String {
 }
 
 fn is_colour(sequence: &str) -> bool {
-    sequence.strip_suffix('m').is_some_and(|numbers| {
-        numbers
-            .chars()
-            .all(|char| char.is_ascii_digit() || char == ';')
-    })
+    sequence.strip_suffix('m').is_some_and(|numbers| numbers.chars().all(|char| char.is_ascii_digit() || char == ';'))
 }

@@ -21,20 +21,12 @@ pub fn lines(events: &[Event], width: usize, verbose: bool, texts: &Texts) -> Ve
     let most = if verbose { TURNS_VERBOSE } else { TURNS };
     let (first, left_out, last) = both_ends(events, most);
     let shown = || first.iter().chain(last);
-    let whens = shown()
-        .map(|event| columns(&texts.millis(event.micros)))
-        .max()
-        .unwrap_or(0);
+    let whens = shown().map(|event| columns(&texts.millis(event.micros))).max().unwrap_or(0);
     let whos = shown().map(|event| columns(&who(event))).max().unwrap_or(0);
     let room = width.saturating_sub(whens + whos + 4).max(16);
     let line = |event: &Event| {
         let row = row(event, room, texts);
-        format!(
-            "{}  {}  {}",
-            pad_left(&row.when, whens),
-            pad_right(&row.who, whos),
-            row.what
-        )
+        format!("{}  {}  {}", pad_left(&row.when, whens), pad_right(&row.who, whos), row.what)
     };
     let mut lines: Vec<String> = first.iter().map(line).collect();
     if left_out > 0 {
@@ -45,11 +37,7 @@ pub fn lines(events: &[Event], width: usize, verbose: bool, texts: &Texts) -> Ve
 }
 
 fn row(event: &Event, room: usize, texts: &Texts) -> Row {
-    Row {
-        when: texts.millis(event.micros),
-        who: who(event),
-        what: what(&event.what, room, texts),
-    }
+    Row { when: texts.millis(event.micros), who: who(event), what: what(&event.what, room, texts) }
 }
 
 fn who(event: &Event) -> String {
@@ -78,9 +66,7 @@ fn what(what: &What, room: usize, texts: &Texts) -> String {
     };
     let verb = texts.text_of(id, &[]);
     let room = room.saturating_sub(columns(&verb) + 1);
-    format!("{verb} {}", show(bytes, None, room, texts).text)
-        .trim_end()
-        .to_owned()
+    format!("{verb} {}", show(bytes, None, room, texts).text).trim_end().to_owned()
 }
 
 fn about(id: &str, name: &str, value: &str, texts: &Texts) -> String {
@@ -91,10 +77,7 @@ fn about(id: &str, name: &str, value: &str, texts: &Texts) -> String {
 pub fn ended(exit: Exit, texts: &Texts) -> String {
     match exit {
         Exit::Status(status) => texts.text_of("event-exits", &[("status", &status)]),
-        Exit::Signal(signal) => texts.text_of(
-            "event-killed",
-            &[("signal", &signal), ("name", &signal_name(signal))],
-        ),
+        Exit::Signal(signal) => texts.text_of("event-killed", &[("signal", &signal), ("name", &signal_name(signal))]),
     }
 }
 

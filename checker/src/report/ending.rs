@@ -23,25 +23,11 @@ pub fn sentences(program: &Seen, texts: &Texts) -> Vec<String> {
 
 /// The last lines of a program's stderr, without what its panic says already.
 pub fn complaints(program: &Seen, verbose: bool) -> Vec<String> {
-    let stderr = if program.stderr.tail.is_empty() {
-        &program.stderr.head
-    } else {
-        &program.stderr.tail
-    };
+    let stderr = if program.stderr.tail.is_empty() { &program.stderr.head } else { &program.stderr.tail };
     let text = harmless(stderr);
-    let lines: Vec<&str> = text
-        .lines()
-        .filter(|line| is_news(line, program.panic.as_ref()))
-        .collect();
-    let first = if verbose {
-        0
-    } else {
-        lines.len().saturating_sub(COMPLAINTS)
-    };
-    lines[first..]
-        .iter()
-        .map(|line| (*line).to_owned())
-        .collect()
+    let lines: Vec<&str> = text.lines().filter(|line| is_news(line, program.panic.as_ref())).collect();
+    let first = if verbose { 0 } else { lines.len().saturating_sub(COMPLAINTS) };
+    lines[first..].iter().map(|line| (*line).to_owned()).collect()
 }
 
 fn is_news(line: &str, panic: Option<&Panic>) -> bool {
@@ -58,14 +44,7 @@ fn is_news(line: &str, panic: Option<&Panic>) -> bool {
 fn panicked(program: &Seen, panic: &Panic, texts: &Texts) -> String {
     let message = harmless(panic.message.as_bytes());
     let place = harmless(panic.place.as_bytes());
-    texts.text_of(
-        "ending-panicked",
-        &[
-            ("program", &program.name),
-            ("place", &place),
-            ("message", &message),
-        ],
-    )
+    texts.text_of("ending-panicked", &[("program", &program.name), ("place", &place), ("message", &message)])
 }
 
 /// One sentence for all threads that do the same.
@@ -81,19 +60,13 @@ fn waiting(program: &Seen, texts: &Texts) -> Vec<String> {
     if kinds.is_empty() {
         return vec![texts.text_of("ending-runs", &[("program", &program.name)])];
     }
-    kinds
-        .iter()
-        .map(|(sentence, count)| of_threads(program, sentence, *count, texts))
-        .collect()
+    kinds.iter().map(|(sentence, count)| of_threads(program, sentence, *count, texts)).collect()
 }
 
 fn of_threads(program: &Seen, sentence: &str, count: usize, texts: &Texts) -> String {
     let who = match count {
         1 => program.name.clone(),
-        _ => texts.text_of(
-            "ending-threads",
-            &[("program", &program.name), ("count", &count)],
-        ),
+        _ => texts.text_of("ending-threads", &[("program", &program.name), ("count", &count)]),
     };
     format!("{who} {sentence}")
 }
@@ -101,10 +74,7 @@ fn of_threads(program: &Seen, sentence: &str, count: usize, texts: &Texts) -> St
 /// "waits in `recvfrom` on UDP 127.0.0.1:8888 for a datagram"
 fn wait(waits: &Waits, texts: &Texts) -> String {
     let within = match &waits.call {
-        Some(call) => format!(
-            " {}",
-            texts.text_of("waits-in", &[("call", &harmless(call.as_bytes()))])
-        ),
+        Some(call) => format!(" {}", texts.text_of("waits-in", &[("call", &harmless(call.as_bytes()))])),
         None => String::new(),
     };
     let say = |id: &str, args: &[(&str, &dyn std::fmt::Display)]| {
@@ -119,12 +89,8 @@ fn wait(waits: &Waits, texts: &Texts) -> String {
         WaitsOn::Udp { local } if is_sending(call) => say("waits-udp-send", &[("local", local)]),
         WaitsOn::Udp { local } => say("waits-udp", &[("local", local)]),
         WaitsOn::Listener { local } => say("waits-listener", &[("local", local)]),
-        WaitsOn::Tcp { remote, .. } if call == "connect" => {
-            say("waits-connect", &[("remote", remote)])
-        }
-        WaitsOn::Tcp { remote, .. } if is_sending(call) => {
-            say("waits-tcp-send", &[("remote", remote)])
-        }
+        WaitsOn::Tcp { remote, .. } if call == "connect" => say("waits-connect", &[("remote", remote)]),
+        WaitsOn::Tcp { remote, .. } if is_sending(call) => say("waits-tcp-send", &[("remote", remote)]),
         WaitsOn::Tcp { remote, .. } => say("waits-tcp", &[("remote", remote)]),
         WaitsOn::Lock => say("waits-lock", &[]),
         WaitsOn::Child => say("waits-child", &[]),

@@ -73,23 +73,13 @@ impl Terminal<'_> {
             None => String::new(),
         };
         let wanted = bytes(evidence.wanted.as_ref());
-        self.labelled(
-            out,
-            "expected",
-            &format!("{}{wanted}", self.say(&evidence.expected)),
-        )?;
+        self.labelled(out, "expected", &format!("{}{wanted}", self.say(&evidence.expected)))?;
         let came = bytes(came(evidence));
         self.labelled(out, "came", &format!("{}{came}", self.finding(evidence)))
     }
 
     /// The bytes that came, with a mark under the first that differs.
-    fn marked(
-        &self,
-        out: Out,
-        came: &Bytes,
-        mark: Option<usize>,
-        evidence: &Evidence,
-    ) -> io::Result<()> {
+    fn marked(&self, out: Out, came: &Bytes, mark: Option<usize>, evidence: &Evidence) -> io::Result<()> {
         let shown = show(came, mark, self.room(), self.texts);
         self.line(out, 6, &shown.text)?;
         let (Some(at), Some((column, width))) = (mark, shown.mark) else {
@@ -111,8 +101,7 @@ impl Terminal<'_> {
             let missing = wanted.saturating_sub(came);
             self.texts.text_of("mark-ends", &[("count", &missing)])
         } else if at >= wanted {
-            self.texts
-                .text_of("mark-too-many", &[("count", &(came - wanted))])
+            self.texts.text_of("mark-too-many", &[("count", &(came - wanted))])
         } else {
             self.texts.text_of("mark-differs", &[("at", &(at + 1))])
         }
@@ -124,12 +113,7 @@ impl Terminal<'_> {
         }
         writeln!(out)?;
         self.label(out, "conversation")?;
-        let lines = conversation::lines(
-            &evidence.conversation,
-            self.room(),
-            self.verbose,
-            self.texts,
-        );
+        let lines = conversation::lines(&evidence.conversation, self.room(), self.verbose, self.texts);
         self.lines(out, 6, &lines)
     }
 
@@ -144,11 +128,7 @@ impl Terminal<'_> {
             }
             let complaints = ending::complaints(program, self.verbose);
             if !complaints.is_empty() {
-                self.line(
-                    out,
-                    6,
-                    &self.texts.text_of("stderr", &[("program", &program.name)]),
-                )?;
+                self.line(out, 6, &self.texts.text_of("stderr", &[("program", &program.name)]))?;
                 self.lines(out, 8, &complaints)?;
             }
         }
@@ -165,14 +145,8 @@ impl Terminal<'_> {
             self.lines(out, 6, &wrap(&cause.replace('\n', " "), self.room()))?;
         }
         self.hint(out, name)?;
-        let others = if self.verbose {
-            &judged.misconceptions[1..]
-        } else {
-            &[]
-        };
-        others
-            .iter()
-            .try_for_each(|name| self.cause_in_short(out, name))
+        let others = if self.verbose { &judged.misconceptions[1..] } else { &[] };
+        others.iter().try_for_each(|name| self.cause_in_short(out, name))
     }
 
     fn cause_in_short(&self, out: Out, name: &str) -> io::Result<()> {
@@ -214,10 +188,7 @@ impl Terminal<'_> {
     }
 
     fn wrong_status(&self, evidence: &Evidence) -> String {
-        let ended = evidence
-            .programs
-            .iter()
-            .find_map(|program| Some((program, program.exit?)));
+        let ended = evidence.programs.iter().find_map(|program| Some((program, program.exit?)));
         match ended {
             Some((program, exit)) => {
                 format!("{} {}", program.name, conversation::ended(exit, self.texts))
@@ -232,9 +203,7 @@ impl Terminal<'_> {
         let lines = wrap(&format!("{label} {text}"), self.room());
         for (at, line) in lines.iter().enumerate() {
             match line.strip_prefix(&label) {
-                Some(rest) if at == 0 => {
-                    self.line(out, 4, &format!("{}{rest}", self.paint(HEADING, &label)))?
-                }
+                Some(rest) if at == 0 => self.line(out, 4, &format!("{}{rest}", self.paint(HEADING, &label)))?,
                 _ => self.line(out, 6, line)?,
             }
         }
@@ -260,9 +229,7 @@ impl Terminal<'_> {
     }
 
     fn lines(&self, out: Out, indent: usize, lines: &[String]) -> io::Result<()> {
-        lines
-            .iter()
-            .try_for_each(|line| self.line(out, indent, line))
+        lines.iter().try_for_each(|line| self.line(out, indent, line))
     }
 
     /// A message whose arguments may come from a judged program.

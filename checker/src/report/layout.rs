@@ -3,9 +3,7 @@
 /// Breaks `text` into lines of at most `width` characters, where its spaces are. A non-breaking space is none of
 /// them, and a word that is longer than a line stays whole: it is most often a command to copy.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    text.split('\n')
-        .flat_map(|line| wrap_line(line, width))
-        .collect()
+    text.split('\n').flat_map(|line| wrap_line(line, width)).collect()
 }
 
 fn wrap_line(text: &str, width: usize) -> Vec<String> {
@@ -79,9 +77,5 @@ pub fn both_ends<T>(items: &[T], most: usize) -> (&[T], usize, &[T]) {
     }
     let first = most / 3;
     let last = most - first;
-    (
-        &items[..first],
-        items.len() - most,
-        &items[items.len() - last..],
-    )
+    (&items[..first], items.len() - most, &items[items.len() - last..])
 }

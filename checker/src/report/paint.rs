@@ -13,9 +13,5 @@ pub const FAINT: Style = Style::new().dimmed();
 
 /// `text` in this style, or as it is where colours are off.
 pub fn paint(colour: bool, style: Style, text: impl Display) -> String {
-    if colour {
-        format!("{style}{text}{style:#}")
-    } else {
-        text.to_string()
-    }
+    if colour { format!("{style}{text}{style:#}") } else { text.to_string() }
 }

@@ -55,18 +55,12 @@ impl Terminal<'_> {
         let score = Score::of(judged);
         let micros = u64::try_from(elapsed.as_micros()).unwrap_or(u64::MAX);
         let time = self.texts.seconds(micros);
-        let args: [(&str, &dyn std::fmt::Display); 3] = [
-            ("points", &score.points),
-            ("of", &score.of),
-            ("time", &time),
-        ];
+        let args: [(&str, &dyn std::fmt::Display); 3] = [("points", &score.points), ("of", &score.of), ("time", &time)];
         let total = self.texts.text_of("total", &args);
         writeln!(out)?;
         self.wrapped(out, &total, "", HEADING)?;
         if score.not_judged > 0 {
-            let left = self
-                .texts
-                .text_of("total-not-judged", &[("count", &score.not_judged)]);
+            let left = self.texts.text_of("total-not-judged", &[("count", &score.not_judged)]);
             self.wrapped(out, &left, "", FAINT)?;
         }
         self.wrapped(out, &self.next(judged), "", PLAIN)
@@ -83,16 +77,13 @@ impl Terminal<'_> {
 
     /// Something to know about the run as a whole.
     pub fn notice(&self, out: Out, message: &Message) -> io::Result<()> {
-        let notice = self
-            .texts
-            .text_of("notice", &[("text", &self.say(message))]);
+        let notice = self.texts.text_of("notice", &[("text", &self.say(message))]);
         self.wrapped(out, &notice, "  ", FAINT)
     }
 
     /// "72 of 100 points"
     pub(super) fn points(&self, points: u32, of: u32) -> String {
-        self.texts
-            .text_of("points", &[("points", &points), ("of", &of)])
+        self.texts.text_of("points", &[("points", &points), ("of", &of)])
     }
 
     fn header(&self, out: Out, exercise: &Exercise, judged: &[Judged]) -> io::Result<()> {
@@ -104,62 +95,39 @@ impl Terminal<'_> {
     }
 
     fn build(&self, out: Out, exercise: &Exercise, failure: &BuildFailure) -> io::Result<()> {
-        let title = self
-            .texts
-            .text_of("does-not-build", &[("folder", &exercise.folder())]);
+        let title = self.texts.text_of("does-not-build", &[("folder", &exercise.folder())]);
         self.wrapped(out, &format!("✗ {title}"), "  ", BAD)?;
         writeln!(out)?;
         let message = compiler::words(&failure.message, self.colour);
         let lines: Vec<&str> = message.trim_end().lines().collect();
-        let most = if self.verbose {
-            usize::MAX
-        } else {
-            COMPILER_LINES
-        };
+        let most = if self.verbose { usize::MAX } else { COMPILER_LINES };
         let (shown, left_out) = lines.split_at(lines.len().min(most));
         shown.iter().try_for_each(|line| writeln!(out, "{line}"))?;
         if !left_out.is_empty() {
-            let note = self
-                .texts
-                .text_of("lines-left-out", &[("count", &left_out.len())]);
+            let note = self.texts.text_of("lines-left-out", &[("count", &left_out.len())]);
             writeln!(out, "{note}")?;
         }
         Ok(())
     }
 
     fn not_started(&self, out: Out, exercise: &Exercise) -> io::Result<()> {
-        let text = self
-            .texts
-            .text_of("not-started", &[("folder", &exercise.folder())]);
+        let text = self.texts.text_of("not-started", &[("folder", &exercise.folder())]);
         self.wrapped(out, &format!("○ {text}"), "  ", PLAIN)
     }
 
     /// `✓ 14 checks passed: answers, prints, …`
     fn passed(&self, out: Out, judged: &[Judged]) -> io::Result<()> {
-        let passed: Vec<&str> = short_names(
-            judged
-                .iter()
-                .filter(|judged| judged.outcome.verdict == Verdict::Pass),
-        );
+        let passed: Vec<&str> = short_names(judged.iter().filter(|judged| judged.outcome.verdict == Verdict::Pass));
         if passed.is_empty() {
             return Ok(());
         }
         let names = passed.join(", ");
-        let text = self
-            .texts
-            .text_of("passed", &[("count", &passed.len()), ("names", &names)]);
+        let text = self.texts.text_of("passed", &[("count", &passed.len()), ("names", &names)]);
         self.wrapped(out, &format!("✓ {text}"), "  ", GOOD)
     }
 
-    fn failed(
-        &self,
-        out: Out,
-        judged: &[Judged],
-        repeat: &dyn Fn(&Check) -> String,
-    ) -> io::Result<()> {
-        let failed = judged
-            .iter()
-            .filter(|judged| judged.outcome.verdict == Verdict::Fail);
+    fn failed(&self, out: Out, judged: &[Judged], repeat: &dyn Fn(&Check) -> String) -> io::Result<()> {
+        let failed = judged.iter().filter(|judged| judged.outcome.verdict == Verdict::Fail);
         for (at, judged) in failed.enumerate() {
             if at == 0 || self.verbose {
                 self.full(out, judged, &repeat(judged.check))?;
@@ -171,36 +139,16 @@ impl Terminal<'_> {
     }
 
     /// One line for all checks that were left open for the same reason.
-    fn left_open(
-        &self,
-        out: Out,
-        judged: &[Judged],
-        verdict: Verdict,
-        mark: &str,
-        id: &str,
-    ) -> io::Result<()> {
+    fn left_open(&self, out: Out, judged: &[Judged], verdict: Verdict, mark: &str, id: &str) -> io::Result<()> {
         let mut reasons: BTreeMap<String, Vec<&Judged>> = BTreeMap::new();
-        for judged in judged
-            .iter()
-            .filter(|judged| judged.outcome.verdict == verdict)
-        {
-            let reason = judged
-                .outcome
-                .reason
-                .as_ref()
-                .map(|reason| self.say(reason));
-            reasons
-                .entry(reason.unwrap_or_default())
-                .or_default()
-                .push(judged);
+        for judged in judged.iter().filter(|judged| judged.outcome.verdict == verdict) {
+            let reason = judged.outcome.reason.as_ref().map(|reason| self.say(reason));
+            reasons.entry(reason.unwrap_or_default()).or_default().push(judged);
         }
         for (reason, judged) in &reasons {
             let names = short_names(judged.iter().copied()).join(", ");
-            let args: [(&str, &dyn std::fmt::Display); 3] = [
-                ("count", &judged.len()),
-                ("reason", reason),
-                ("names", &names),
-            ];
+            let args: [(&str, &dyn std::fmt::Display); 3] =
+                [("count", &judged.len()), ("reason", reason), ("names", &names)];
             let text = self.texts.text_of(id, &args);
             writeln!(out)?;
             self.wrapped(out, &format!("{mark} {text}"), "  ", FAINT)?;
@@ -210,20 +158,13 @@ impl Terminal<'_> {
 
     /// What to do next: the first failure, or the first exercise that is not begun.
     fn next(&self, judged: &[Judged]) -> String {
-        let open = judged
-            .iter()
-            .find(|judged| matches!(judged.outcome.verdict, Verdict::Fail | Verdict::NotStarted));
+        let open = judged.iter().find(|judged| matches!(judged.outcome.verdict, Verdict::Fail | Verdict::NotStarted));
         match open {
-            Some(judged) if judged.outcome.verdict == Verdict::Fail => self
-                .texts
-                .text_of("next-failure", &[("check", &judged.check.name)]),
-            Some(judged) => self
-                .texts
-                .text_of("next-start", &[("folder", &judged.exercise.folder())]),
-            None if judged
-                .iter()
-                .all(|judged| judged.outcome.verdict == Verdict::Pass) =>
-            {
+            Some(judged) if judged.outcome.verdict == Verdict::Fail => {
+                self.texts.text_of("next-failure", &[("check", &judged.check.name)])
+            }
+            Some(judged) => self.texts.text_of("next-start", &[("folder", &judged.exercise.folder())]),
+            None if judged.iter().all(|judged| judged.outcome.verdict == Verdict::Pass) => {
                 self.texts.text_of("next-nothing", &[])
             }
             None => String::new(),
@@ -233,11 +174,7 @@ impl Terminal<'_> {
     /// A text in lines that fit, all but the first indented.
     fn wrapped(&self, out: Out, text: &str, indent: &str, style: anstyle::Style) -> io::Result<()> {
         let lines = wrap(text, self.width.saturating_sub(indent.len()));
-        for (at, line) in lines
-            .iter()
-            .enumerate()
-            .filter(|(_, line)| !line.is_empty())
-        {
+        for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
             let indent = if at == 0 { "" } else { indent };
             writeln!(out, "{indent}{}", paint(self.colour, style, line))?;
         }
@@ -246,16 +183,10 @@ impl Terminal<'_> {
 }
 
 fn is_untouched(judged: &[Judged]) -> bool {
-    !judged.is_empty()
-        && judged
-            .iter()
-            .all(|judged| judged.outcome.verdict == Verdict::NotStarted)
+    !judged.is_empty() && judged.iter().all(|judged| judged.outcome.verdict == Verdict::NotStarted)
 }
 
 /// The checks' names without the exercise's number.
 fn short_names<'a>(judged: impl Iterator<Item = &'a Judged>) -> Vec<&'a str> {
-    judged
-        .map(|judged| judged.check.name)
-        .map(|name| name.split_once('.').map_or(name, |(_, short)| short))
-        .collect()
+    judged.map(|judged| judged.check.name).map(|name| name.split_once('.').map_or(name, |(_, short)| short)).collect()
 }

@@ -1,11 +1,34 @@
 //! Where a check runs: namespaces, limits, and the end of everything that was started in it.
+//!
+//! # How a room works
+//!
+//! The checker starts itself again (`checker room`), and that child is the room: it gets its order as a line of JSON
+//! on its stdin and answers with the outcome as JSON on its stdout. No judged program inherits either pipe. The
+//! checker keeps the stdin pipe open as long as it lives; when it ends, in whatever way, the room sees the end of
+//! that pipe and ends itself and all that it started.
+//!
+//! Where the kernel allows it, the room first leaves for user, PID, network, IPC and mount namespaces of its own, and
+//! a second child becomes the first process there (`namespaces`, `entry`). When that process ends, the kernel ends
+//! every other one in the namespace. Elsewhere (`--no-namespaces`) the room is a subreaper and sweeps up after itself
+//! (`sweep`). In both, a program starts without any privilege and with limits (`confine`).
+
+mod confine;
+mod entry;
+mod furnish;
+mod network;
+mod parent;
+pub mod sweep;
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
 use crate::programs::Launch;
-use crate::verdict::{Message, Outcome, Verdict};
+
+pub use confine::{Started, start};
+pub use entry::{Room, enter};
+pub use parent::{namespaces, run};
 
 /// What a room is to do: the check, the programs that it judges, and the seed of what is said.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -17,12 +40,18 @@ pub struct Order {
     pub namespaces: bool,
 }
 
-/// Runs one check in a room of its own and waits for its outcome. Call it from a thread that lives on.
-pub fn run(_order: &Order) -> Outcome {
-    Outcome { verdict: Verdict::NotJudged, reason: Some(Message::new("room-unfinished")), evidence: None, micros: 0 }
+/// The hidden subcommand's arguments: which part of a room the process is to be.
+mod role {
+    /// Leaves for new namespaces and starts `FIRST` there.
+    pub const OUTER: &str = "outer";
+    /// The first process of the new namespaces.
+    pub const FIRST: &str = "first";
+    /// A room without namespaces.
+    pub const PLAIN: &str = "plain";
+    /// Only tries whether there can be namespaces.
+    pub const PROBE: &str = "probe";
 }
 
-/// Whether this machine lets an ordinary user have namespaces; if not, why.
-pub fn namespaces() -> Result<(), Message> {
-    Ok(())
-}
+/// The folder in which everything that a check writes lies.
+#[derive(Clone, Debug)]
+pub struct Folder(pub PathBuf);

@@ -1,0 +1,36 @@
+# The front door: `make` alone lists the targets, in French where the system speaks French.
+
+CARGO ?= cargo
+CHECKER = $(or $(CARGO_TARGET_DIR),target)/debug/checker
+EX =
+ARGS =
+
+.PHONY: help check check-solutions test lint bench checker
+
+help: ## this list | cette liste
+	@case "$${LC_ALL:-$${LC_MESSAGES:-$$LANG}}" in fr*) part=3;; *) part=2;; esac; \
+	awk -F ' *(:.*##|[|]) *' -v part=$$part '/^[a-z-]+:.* ## /{ printf "make %-16s %s\n", $$1, $$part }' Makefile
+
+# make's own "Error 1" after the report stays: a script has to see that points are missing.
+check: checker ## judge your programs; one exercise: make check EX=04 | juger vos programmes ; un exercice : make check EX=04
+	@$(CHECKER) check $(EX) $(ARGS)
+
+check-solutions: checker ## judge the reference solutions | juger les solutions de référence
+	@$(CHECKER) check --solutions $(EX) $(ARGS)
+
+# What the tests start is built first, so that none of them waits for it.
+test: ## everything that has to hold | tout ce qui doit tenir
+	@$(CARGO) build --quiet --workspace
+	$(CARGO) test --quiet --package checker
+
+lint: ## formatting, and what the compiler and clippy have to say | mise en forme, et ce que disent le compilateur et clippy
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --quiet --workspace --all-targets -- -D warnings
+
+bench: ## how long verdicts take | combien de temps prennent les verdicts
+	@$(CARGO) bench --quiet --package checker
+
+checker:
+	@command -v $(CARGO) >/dev/null || { echo "no cargo here: install Rust, https://rustup.rs · installez Rust" >&2; exit 2; }
+	@test -x $(CHECKER) || echo "building the checker, only once · compilation du testeur, une seule fois …" >&2
+	@$(CARGO) build --quiet --package checker

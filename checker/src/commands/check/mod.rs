@@ -1,0 +1,207 @@
+//! `checker check`: builds, runs the checks, and shows the result.
+
+mod judge;
+mod live;
+mod prepare;
+mod schedule;
+mod select;
+
+use std::io::{self, BufWriter, Write};
+use std::num::NonZeroUsize;
+use std::process::ExitCode;
+use std::time::Instant;
+use std::{env, thread};
+
+use self::live::Live;
+use self::prepare::Prepared;
+use self::schedule::Job;
+use self::select::Wanted;
+use super::{Trouble, colour, complain, terminal};
+use crate::cli::{self, Call, Format};
+use crate::exercises::Check;
+use crate::report::terminal::Terminal;
+use crate::report::{Judged, json};
+use crate::room::{self, Order};
+use crate::verdict::{Message, Outcome, Verdict};
+
+pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
+    let started = Instant::now();
+    let here = env::current_dir().map_err(|error| Message::new("trouble-no-current-folder").with("error", error))?;
+    let given = select::given(&options.programs, &here)?;
+    let wanted = select::wanted(options, &given)?;
+    let live = Live::new(&call.texts);
+    let colour = colour(call.color);
+    // What the kernel allows is found out while cargo works.
+    let (prepared, namespaces) = thread::scope(|scope| {
+        let probe = (!options.no_namespaces).then(|| scope.spawn(room::namespaces));
+        let prepared = prepare::prepare(options, &wanted, &given, &here, colour, &live, &call.texts);
+        (prepared, probe.map(|probe| probe.join().unwrap_or(Ok(()))))
+    });
+    let prepared = prepared?;
+    let mut show = Show {
+        options,
+        call,
+        terminal: terminal(call, options.verbose),
+        live,
+        wanted: &wanted,
+        prepared: &prepared,
+        seed: options.seed.unwrap_or_else(|| fastrand::u64(0..1_000_000)),
+        namespaces: matches!(namespaces, Some(Ok(()))),
+        outcomes: wanted.iter().map(|wanted| vec![None; wanted.checks.len()]).collect(),
+        judged: Vec::new(),
+        next: 0,
+    };
+    if let Some(Err(reason)) = namespaces {
+        show.notice(&reason)?;
+    }
+    show.run_all()?;
+    show.close(started)
+}
+
+/// The result as it grows: an exercise is shown as soon as it, and those before it, are complete.
+struct Show<'a> {
+    options: &'a cli::Check,
+    call: &'a Call,
+    terminal: Terminal<'a>,
+    live: Live<'a>,
+    wanted: &'a [Wanted],
+    prepared: &'a [Prepared],
+    seed: u64,
+    namespaces: bool,
+    /// By exercise and check, in the order of `wanted`.
+    outcomes: Vec<Vec<Option<Outcome>>>,
+    judged: Vec<Judged>,
+    /// The exercise that is shown next.
+    next: usize,
+}
+
+impl Show<'_> {
+    fn run_all(&mut self) -> Result<(), Trouble> {
+        let (jobs, places) = self.jobs();
+        let all = jobs.len();
+        let (mut done, mut shown) = (0, Ok(()));
+        self.live.says("live-checking", done, all);
+        schedule::run(&jobs, side_by_side(self.options.jobs), &room::run, &mut |job, outcome| {
+            let (exercise, check) = places[job];
+            self.outcomes[exercise][check] = Some(outcome);
+            done += 1;
+            self.live.says("live-checking", done, all);
+            shown = self.show_complete();
+            shown.is_ok()
+        });
+        Ok(shown?)
+    }
+
+    /// All checks as jobs, and where each belongs: exercise and check.
+    fn jobs(&self) -> (Vec<Job>, Vec<(usize, usize)>) {
+        let places: Vec<(usize, usize)> = self
+            .wanted
+            .iter()
+            .enumerate()
+            .flat_map(|(exercise, wanted)| (0..wanted.checks.len()).map(move |check| (exercise, check)))
+            .collect();
+        let names: Vec<&str> =
+            places.iter().map(|(exercise, check)| self.wanted[*exercise].checks[*check].name).collect();
+        let jobs = places.iter().enumerate().map(|(rank, place)| self.job(*place, rank, &names)).collect();
+        (jobs, places)
+    }
+
+    fn job(&self, (exercise, check): (usize, usize), rank: usize, names: &[&str]) -> Job {
+        let check = self.wanted[exercise].checks[check];
+        let prepared = &self.prepared[exercise];
+        Job {
+            order: Order {
+                check: check.name.to_owned(),
+                programs: prepared.programs.clone(),
+                seed: self.seed,
+                namespaces: self.namespaces,
+            },
+            // What was not asked for is taken to hold.
+            needs: check.needs.iter().filter_map(|need| names.iter().position(|name| name == need)).collect(),
+            rank: (!check.needs.is_empty(), rank),
+            known: prepared.failure.as_ref().map(|failure| failure.outcome()),
+        }
+    }
+
+    fn show_complete(&mut self) -> io::Result<()> {
+        while let Some(outcomes) = self.outcomes.get(self.next) {
+            let Some(outcomes) = outcomes.iter().cloned().collect::<Option<Vec<Outcome>>>() else {
+                break;
+            };
+            let judged = judge::exercise(&self.wanted[self.next], outcomes);
+            self.live.aside(|| self.show(&judged))?;
+            self.judged.extend(judged);
+            self.next += 1;
+        }
+        Ok(())
+    }
+
+    /// Shows the exercise that is next.
+    fn show(&self, judged: &[Judged]) -> io::Result<()> {
+        let mut out = BufWriter::new(io::stdout().lock());
+        let failure = self.prepared[self.next].failure.as_ref().map(|failure| &failure.shown);
+        match self.options.format {
+            Format::Human => {
+                let exercise = self.wanted[self.next].exercise;
+                self.terminal.exercise(&mut out, exercise, judged, failure, &|check| self.repeat(check))?;
+            }
+            Format::Json => {
+                if let Some(failure) = failure {
+                    complain(&failure.message);
+                }
+                for judged in judged {
+                    json::check(&mut out, judged)?;
+                }
+            }
+        }
+        out.flush()
+    }
+
+    /// The call that runs one check again, just as it was.
+    fn repeat(&self, check: &Check) -> String {
+        let quote = |word: &str| shlex::try_quote(word).map_or_else(|_| word.to_owned(), |quoted| quoted.into_owned());
+        let mut call = format!("{} check --only {} --seed {}", quote(&self.call.me), check.name, self.seed);
+        for (flag, given) in [("--solutions", self.options.solutions), ("--no-namespaces", self.options.no_namespaces)]
+        {
+            if given {
+                call = format!("{call} {flag}");
+            }
+        }
+        for program in &self.options.programs {
+            call = format!("{call} --program {}", quote(program));
+        }
+        call
+    }
+
+    fn notice(&self, message: &Message) -> io::Result<()> {
+        let mut out: Box<dyn Write> = match self.options.format {
+            Format::Human => Box::new(io::stdout()),
+            // stdout has JSON and nothing else.
+            Format::Json => Box::new(io::stderr()),
+        };
+        self.live.aside(|| self.terminal.notice(&mut out, message))
+    }
+
+    fn close(self, started: Instant) -> Result<ExitCode, Trouble> {
+        let Self { options, call, terminal, live, judged, .. } = self;
+        drop(live);
+        let mut out = BufWriter::new(io::stdout().lock());
+        match options.format {
+            Format::Human => terminal.total(&mut out, &judged, started.elapsed())?,
+            Format::Json => json::summary(&mut out, &judged, started.elapsed())?,
+        }
+        out.flush()?;
+        // A reader finds it in the total; whoever reads JSON wonders about the exit status.
+        let unknown = judged.iter().filter(|judged| judged.outcome.verdict == Verdict::NotJudged).count();
+        if unknown > 0 && options.format == Format::Json {
+            complain(&call.texts.text(&Message::new("trouble-not-judged").with("count", unknown)));
+        }
+        Ok(judge::status(&judged))
+    }
+}
+
+/// Most of a check is waiting, so there may be more of them than cores.
+fn side_by_side(asked: Option<NonZeroUsize>) -> usize {
+    let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    asked.map_or(2 * cores, NonZeroUsize::get)
+}

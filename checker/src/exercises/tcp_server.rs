@@ -1,0 +1,346 @@
+//! 04 TCP server: `tcp-server [BIND]`.
+//!
+//! Not judged from outside: what a server does to whoever sends a line of over 1 MiB (left open), and which signal
+//! stops it (any does).
+
+use std::net::SocketAddr;
+
+use super::{Check, Exercise, Texts, wrong_addresses};
+use crate::lab::{Lab, Program, Step, TcpPeer};
+
+pub const TCP_SERVER: Exercise = Exercise {
+    number: 4,
+    name: "tcp-server",
+    programs: &["tcp-server"],
+    checks: &[
+        check("04.answers", 20, answers).by_hand("printf 'hello\\n' | nc -q 1 127.0.0.1 8888"),
+        check("04.prints", 8, prints).needs(ANSWERS),
+        check("04.shown-at-once", 6, shows_at_once).needs(&["04.prints"]),
+        check("04.several-lines", 5, answers_several_lines).needs(ANSWERS),
+        check("04.line-in-pieces", 6, puts_a_line_together).needs(ANSWERS),
+        check("04.lines-together", 5, takes_lines_apart).needs(LINES),
+        check("04.next-client", 5, serves_the_next_client).needs(ANSWERS),
+        check("04.waiting-clients", 3, serves_who_waits).needs(NEXT),
+        check("04.half-close", 4, answers_after_a_half_close).needs(LINES),
+        check("04.last-line", 3, counts_a_last_line).needs(&["04.half-close"]),
+        check("04.reset", 5, survives_a_reset).needs(NEXT),
+        check("04.reset-while-answering", 2, survives_a_reset_while_it_answers).needs(&["04.reset"]),
+        check("04.empty-line", 2, answers_an_empty_line).needs(LINES),
+        check("04.crlf", 3, takes_off_a_carriage_return).needs(ANSWERS),
+        check("04.any-bytes", 3, takes_any_bytes).needs(LINES),
+        check("04.long-line", 4, takes_a_long_line).needs(ANSWERS),
+        check("04.stdin-ends", 1, outlives_its_stdin).needs(ANSWERS),
+        check("04.port-in-use", 3, tells_that_the_port_is_in_use),
+        check("04.restarts-at-once", 3, restarts_at_once).needs(ANSWERS),
+        check("04.ipv6", 2, speaks_ipv6).needs(ANSWERS),
+        check("04.usage", 1, refuses_wrong_usage),
+        check("04.unknown-name", 1, tells_of_an_unknown_name),
+        check("04.defaults", 2, has_its_defaults).needs(ANSWERS),
+        check("04.silent-client", 3, is_not_held_up_by_silence).needs(NEXT).extra(),
+    ],
+    texts: Texts {
+        en: include_str!("../../locales/en/04-tcp-server.ftl"),
+        fr: include_str!("../../locales/fr/04-tcp-server.ftl"),
+    },
+};
+
+const ANSWERS: &[&str] = &["04.answers"];
+const LINES: &[&str] = &["04.several-lines"];
+const NEXT: &[&str] = &["04.next-client"];
+
+const fn check(name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Check {
+    Check::of("tcp-server", name, points, run)
+}
+
+/// A server that is ready, and where.
+struct Server<'a> {
+    lab: &'a Lab,
+    program: Program,
+    address: SocketAddr,
+}
+
+impl<'a> Server<'a> {
+    fn start(lab: &'a Lab) -> Step<Self> {
+        Self::start_at(lab, lab.port())
+    }
+
+    fn start_at(lab: &'a Lab, port: u16) -> Step<Self> {
+        let program = lab.start(&[format!("127.0.0.1:{port}")])?;
+        program.listens(port)?;
+        Ok(Self { lab, program, address: SocketAddr::from(([127, 0, 0, 1], port)) })
+    }
+
+    /// A client connects, from an address of its own.
+    fn client(&self, name: &str) -> Step<TcpPeer> {
+        let ip = match name {
+            "ana" => "127.0.0.2",
+            "bob" => "127.0.0.3",
+            _ => "127.0.0.4",
+        };
+        self.lab.connects(name, ip, self.address)
+    }
+
+    /// A client comes, is answered as it should be, and goes: the server is well.
+    fn serves(&self, name: &str) -> Step {
+        let client = self.client(name)?;
+        asks(&client, &self.lab.words())?;
+        client.closes();
+        Ok(())
+    }
+}
+
+/// The client sends one line and gets its answer.
+fn asks(client: &TcpPeer, line: &str) -> Step {
+    client.says(format!("{line}\n"));
+    client.hears(format!("OK ... {line}\n"))
+}
+
+/// A line comes back as `OK ... LINE`.
+fn answers(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    asks(&ana, &lab.words())
+}
+
+/// Each line is printed as `IP:PORT LINE`.
+fn prints(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    let line = lab.words();
+    asks(&ana, &line)?;
+    let printed = format!("{} {line}\n", ana.address);
+    // Whether it is there at once is another check's business: a buffer that has to be full is filled.
+    server.program.shows_in_the_end(&[printed.into()], || fill(lab, &ana))
+}
+
+/// More lines, for a program that prints only when a buffer is full.
+fn fill(lab: &Lab, client: &TcpPeer) -> Step {
+    (0..8).try_for_each(|_| asks(client, &lab.letters(1000)))
+}
+
+/// What arrives is shown before anything else happens.
+fn shows_at_once(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    let line = lab.words();
+    asks(&ana, &line)?;
+    server.program.shows(format!("{} {line}\n", ana.address))
+}
+
+/// One client may send many lines, one after another.
+fn answers_several_lines(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    lab.lines::<3>().iter().try_for_each(|line| asks(&ana, line))
+}
+
+/// A line ends with `\n`, not with a segment.
+fn puts_a_line_together(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    let line = lab.words();
+    let (one, rest) = line.split_at(lab.number(1..5));
+    let (two, three) = rest.split_at(lab.number(1..5));
+    ana.says_in_pieces([one.as_bytes(), two.as_bytes(), three.as_bytes(), b"\n"])?;
+    ana.hears(format!("OK ... {line}\n"))?;
+    // Nothing was answered to the pieces: what comes next is the answer to the next line.
+    asks(&ana, &lab.words())
+}
+
+/// Several lines in one segment are several lines, and the end of the last may come later.
+fn takes_lines_apart(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    let [one, two, three] = lab.lines();
+    let (begins, ends) = three.split_at(4);
+    ana.says(format!("{one}\n{two}\n{begins}"));
+    ana.hears(format!("OK ... {one}\n"))?;
+    ana.hears(format!("OK ... {two}\n"))?;
+    ana.says(format!("{ends}\n"));
+    ana.hears(format!("OK ... {three}\n"))
+}
+
+/// When a client has left, the next is served.
+fn serves_the_next_client(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    server.serves("ana")?;
+    // Who connects and leaves without a word is no reason to stop either.
+    server.client("bob")?.closes();
+    server.serves("caro")
+}
+
+/// Who connects while another is served waits, and is served next.
+fn serves_who_waits(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    asks(&ana, &lab.words())?;
+    let bob = server.client("bob")?;
+    let line = lab.words();
+    bob.says(format!("{line}\n"));
+    asks(&ana, &lab.words())?;
+    ana.closes();
+    bob.hears(format!("OK ... {line}\n"))
+}
+
+/// A client that has said its last word still gets what it is owed.
+fn answers_after_a_half_close(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    let [one, two] = lab.lines();
+    ana.says(format!("{one}\n{two}\n"));
+    ana.half_closes();
+    ana.hears(format!("OK ... {one}\nOK ... {two}\n"))
+}
+
+/// A last line without `\n` is a line, once its sender has closed in order.
+fn counts_a_last_line(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    let [one, last] = lab.lines();
+    asks(&ana, &one)?;
+    ana.says(&last);
+    ana.half_closes();
+    ana.hears(format!("OK ... {last}\n"))
+}
+
+/// A client that resets its connection takes nobody down.
+fn survives_a_reset(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    asks(&ana, &lab.words())?;
+    ana.resets();
+    server.serves("bob")?;
+    // In the middle of a line, too.
+    let caro = server.client("caro")?;
+    caro.says("half a li");
+    caro.is_taken_in()?;
+    caro.resets();
+    server.serves("bob")
+}
+
+/// Writing to somebody who is gone (a broken pipe) is not the end either.
+fn survives_a_reset_while_it_answers(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    for _ in 0..3 {
+        let ana = server.client("ana")?;
+        ana.stops_reading();
+        // The first answer meets the reset, those after it meet a connection that is no more.
+        let lines: String = (0..50).map(|_| format!("{}\n", lab.words())).collect();
+        ana.says(lines);
+        ana.resets();
+    }
+    server.serves("bob")
+}
+
+/// An empty line is a line.
+fn answers_an_empty_line(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    asks(&ana, "")?;
+    asks(&ana, &lab.words())
+}
+
+/// A Windows terminal ends its lines with `\r\n`.
+fn takes_off_a_carriage_return(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    let line = lab.words();
+    ana.says(format!("{line}\r\n"));
+    ana.hears(format!("OK ... {line}\n"))
+}
+
+/// Bytes that are no UTF-8 stop nobody; they may come back as they were or as U+FFFD.
+fn takes_any_bytes(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    let line = lab.words();
+    let latin1 = [b"caf\xe9 ", line.as_bytes(), b"\n"].concat();
+    ana.says(&latin1);
+    let as_it_was = [b"OK ... ", latin1.as_slice()].concat();
+    ana.hears_one_of(&[as_it_was, format!("OK ... caf\u{FFFD} {line}\n").into()])?;
+    asks(&ana, &lab.words())
+}
+
+/// A line may be 1 MiB long.
+fn takes_a_long_line(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    asks(&ana, &lab.letters(1 << 20))?;
+    asks(&ana, &lab.words())
+}
+
+/// A server runs until it is stopped, whatever happens to its stdin.
+fn outlives_its_stdin(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    server.program.ends_input();
+    server.program.keeps_running()?;
+    server.serves("ana")
+}
+
+/// A port that somebody has already is an error that names the address.
+fn tells_that_the_port_is_in_use(lab: &Lab) -> Step {
+    let other = lab.tcp_server("other", "127.0.0.1")?;
+    let address = other.address.to_string();
+    lab.start(&[&address])?.fails_naming(&[&address])
+}
+
+/// A server that was stopped can be started again at once, although its last connections are still remembered.
+fn restarts_at_once(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    asks(&ana, &lab.words())?;
+    // The side that closes first remembers the connection (TIME-WAIT): here the server's.
+    server.program.is_stopped();
+    ana.hears_the_end()?;
+    ana.closes();
+    Server::start_at(lab, server.address.port())?.serves("bob")
+}
+
+/// An IPv6 address stands in brackets, and IPv4 clients of `[::]` may show as they like.
+fn speaks_ipv6(lab: &Lab) -> Step {
+    lab.has_ipv6()?;
+    let port = lab.port();
+    let program = lab.start(&[format!("[::1]:{port}")])?;
+    program.listens(port)?;
+    let ana = lab.connects("ana", "::1", ([0, 0, 0, 0, 0, 0, 0, 1], port).into())?;
+    let line = lab.words();
+    asks(&ana, &line)?;
+    program.shows_in_the_end(&[format!("{} {line}\n", ana.address).into()], || fill(lab, &ana))
+}
+
+/// Wrong usage is told, with status 2.
+fn refuses_wrong_usage(lab: &Lab) -> Step {
+    for arguments in wrong_addresses() {
+        lab.start(arguments)?.refuses_its_arguments()?;
+    }
+    lab.start(&["127.0.0.1:8888", "surplus"])?.refuses_its_arguments()
+}
+
+/// A name that nobody knows is an error at run time.
+fn tells_of_an_unknown_name(lab: &Lab) -> Step {
+    lab.start(&["nobody.invalid:8888"])?.fails_naming(&["nobody.invalid"])
+}
+
+/// Without arguments it listens on port 8888, at every address.
+fn has_its_defaults(lab: &Lab) -> Step {
+    let port = lab.default_port(8888)?;
+    let program = lab.start::<&str>(&[])?;
+    program.listens(port)?;
+    for (name, to) in [("ana", [127, 0, 0, 1]), ("bob", [127, 0, 0, 9])] {
+        let client = lab.connects(name, "127.0.0.2", (to, port).into())?;
+        asks(&client, &lab.words())?;
+        client.closes();
+    }
+    Ok(())
+}
+
+/// Extra: a client that says nothing holds up nobody.
+fn is_not_held_up_by_silence(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    let bob = server.client("bob")?;
+    asks(&bob, &lab.words())?;
+    let caro = server.client("caro")?;
+    asks(&caro, &lab.words())?;
+    asks(&ana, &lab.words())
+}

@@ -1,0 +1,247 @@
+//! 02 UDP listener: `udp-listener [BIND]`.
+//!
+//! Not judged from outside: a `\r` inside of a text (left open), and which signal stops the program (any does).
+
+use std::net::SocketAddr;
+
+use super::{Check, Exercise, Texts, wrong_addresses};
+use crate::lab::{Lab, Program, Step, UdpPeer};
+
+pub const UDP_LISTENER: Exercise = Exercise {
+    number: 2,
+    name: "udp-listener",
+    programs: &["udp-listener"],
+    checks: &[
+        check("02.shows-a-datagram", 22, shows_a_datagram).by_hand("printf 'hello\\n' | nc -u -w 1 127.0.0.1 8888"),
+        check("02.at-once", 12, shows_at_once).needs(SHOWS),
+        check("02.one-line-each", 10, shows_a_line_each).needs(SHOWS),
+        check("02.tells-senders-apart", 8, tells_senders_apart).needs(SHOWS),
+        check("02.empty", 5, shows_an_empty_datagram).needs(SHOWS),
+        check("02.crlf", 5, takes_off_a_carriage_return).needs(SHOWS),
+        check("02.inner-newline", 4, takes_off_one_newline_only).needs(SHOWS),
+        check("02.any-bytes", 6, shows_any_bytes).needs(SHOWS),
+        check("02.largest", 8, shows_the_largest_datagram).needs(SHOWS),
+        check("02.ipv6", 4, speaks_ipv6).needs(SHOWS),
+        check("02.bind-address", 3, listens_only_where_it_was_told).needs(SHOWS),
+        check("02.defaults", 3, has_its_defaults).needs(SHOWS),
+        check("02.says-nothing", 2, says_nothing).needs(SHOWS),
+        check("02.stdin-ends", 2, outlives_its_stdin).needs(SHOWS),
+        check("02.port-in-use", 3, tells_that_the_port_is_in_use),
+        check("02.usage", 2, refuses_wrong_usage),
+        check("02.unknown-name", 1, tells_of_an_unknown_name),
+    ],
+    texts: Texts {
+        en: include_str!("../../locales/en/02-udp-listener.ftl"),
+        fr: include_str!("../../locales/fr/02-udp-listener.ftl"),
+    },
+};
+
+const SHOWS: &[&str] = &["02.shows-a-datagram"];
+
+const fn check(name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Check {
+    Check::of("udp-listener", name, points, run)
+}
+
+/// A listener that is ready, and where.
+struct Listener<'a> {
+    lab: &'a Lab,
+    program: Program,
+    address: SocketAddr,
+}
+
+impl<'a> Listener<'a> {
+    fn start(lab: &'a Lab) -> Step<Self> {
+        let address = SocketAddr::from(([127, 0, 0, 1], lab.port()));
+        Self::start_at(lab, address)
+    }
+
+    fn start_at(lab: &'a Lab, address: SocketAddr) -> Step<Self> {
+        let program = lab.start(&[address.to_string()])?;
+        program.binds(address.port())?;
+        Ok(Self { lab, program, address })
+    }
+
+    /// A datagram that is to be shown as this text, sooner or later: whether it is there at once is another check's
+    /// business. A program that prints only when a buffer is full is made to fill it.
+    fn shows(&self, sender: &UdpPeer, datagram: &[u8], text: &str) -> Step {
+        sender.says(self.address, datagram)?;
+        self.shows_one_of(sender, &[line(sender.address, text)])
+    }
+
+    fn shows_one_of(&self, sender: &UdpPeer, lines: &[Vec<u8>]) -> Step {
+        let fill = || (0..8).try_for_each(|_| sender.says(self.address, self.lab.letters(1000)));
+        self.program.shows_in_the_end(lines, fill)
+    }
+}
+
+/// `IP:PORT TEXT` and a newline.
+fn line(sender: SocketAddr, text: &str) -> Vec<u8> {
+    format!("{sender} {text}\n").into()
+}
+
+/// A datagram is shown as `IP:PORT TEXT`.
+fn shows_a_datagram(lab: &Lab) -> Step {
+    let listener = Listener::start(lab)?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    let text = lab.words();
+    listener.shows(&ana, format!("{text}\n").as_bytes(), &text)
+}
+
+/// What arrives is shown before anything else happens.
+fn shows_at_once(lab: &Lab) -> Step {
+    let listener = Listener::start(lab)?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    for text in lab.lines::<2>() {
+        ana.says(listener.address, format!("{text}\n"))?;
+        listener.program.shows(line(ana.address, &text))?;
+    }
+    Ok(())
+}
+
+/// Two datagrams are two lines, whether they end with `\n` or not.
+fn shows_a_line_each(lab: &Lab) -> Step {
+    let listener = Listener::start(lab)?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    let texts = lab.lines::<4>();
+    texts.iter().try_for_each(|text| ana.says(listener.address, text))?;
+    let lines = texts.map(|text| line(ana.address, &text)).concat();
+    listener.shows_one_of(&ana, &[lines])
+}
+
+/// Each datagram is shown with its own sender.
+fn tells_senders_apart(lab: &Lab) -> Step {
+    let listener = Listener::start(lab)?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    let bob = lab.udp_peer("bob", "127.0.0.3")?;
+    // The same machine, another port: another sender.
+    let eve = lab.udp_peer("eve", "127.0.0.2")?;
+    for sender in [&ana, &bob, &eve, &ana] {
+        let text = lab.words();
+        listener.shows(sender, format!("{text}\n").as_bytes(), &text)?;
+    }
+    Ok(())
+}
+
+/// An empty datagram is a datagram: its sender is shown, and an empty text.
+fn shows_an_empty_datagram(lab: &Lab) -> Step {
+    let listener = Listener::start(lab)?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    ana.says(listener.address, "")?;
+    let without_space = format!("{}\n", ana.address).into();
+    listener.shows_one_of(&ana, &[line(ana.address, ""), without_space])?;
+    let text = lab.words();
+    listener.shows(&ana, text.as_bytes(), &text)
+}
+
+/// A Windows terminal ends its lines with `\r\n`.
+fn takes_off_a_carriage_return(lab: &Lab) -> Step {
+    let listener = Listener::start(lab)?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    let text = lab.words();
+    listener.shows(&ana, format!("{text}\r\n").as_bytes(), &text)
+}
+
+/// One final `\n` is taken off, and no other.
+fn takes_off_one_newline_only(lab: &Lab) -> Step {
+    let listener = Listener::start(lab)?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    let [one, two] = lab.lines();
+    listener.shows(&ana, format!("{one}\n{two}\n").as_bytes(), &format!("{one}\n{two}"))?;
+    listener.shows(&ana, format!("{one}\n\n").as_bytes(), &format!("{one}\n"))
+}
+
+/// Bytes that are no UTF-8 become U+FFFD, and stop nobody.
+fn shows_any_bytes(lab: &Lab) -> Step {
+    let listener = Listener::start(lab)?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    let text = lab.words();
+    listener.shows(&ana, &[b"caf\xe9 ", text.as_bytes(), b"\n"].concat(), &format!("caf\u{FFFD} {text}"))?;
+    listener.shows(&ana, format!("été {text}\n").as_bytes(), &format!("été {text}"))
+}
+
+/// A datagram is shown whole, up to the largest there is.
+fn shows_the_largest_datagram(lab: &Lab) -> Step {
+    let listener = Listener::start(lab)?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    for length in [lab.number(1_600..3_000), 65_507] {
+        let text = lab.letters(length);
+        listener.shows(&ana, text.as_bytes(), &text)?;
+    }
+    Ok(())
+}
+
+/// An IPv6 address stands in brackets; an IPv4 sender may show as either kind to a socket that takes both.
+fn speaks_ipv6(lab: &Lab) -> Step {
+    lab.has_ipv6()?;
+    let at_ipv6 = SocketAddr::from(([0, 0, 0, 0, 0, 0, 0, 1], lab.port()));
+    let listener = Listener::start_at(lab, at_ipv6)?;
+    let ana = lab.udp_peer("ana", "::1")?;
+    let text = lab.words();
+    listener.shows(&ana, format!("{text}\n").as_bytes(), &text)
+}
+
+/// It listens at the address that it was given, and at no other.
+fn listens_only_where_it_was_told(lab: &Lab) -> Step {
+    let told = SocketAddr::from(([127, 0, 0, 5], lab.port()));
+    let listener = Listener::start_at(lab, told)?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    let [lost, shown] = lab.lines();
+    ana.says(SocketAddr::from(([127, 0, 0, 6], told.port())), format!("{lost}\n"))?;
+    // Whatever went to the other address would have been shown before this.
+    listener.shows(&ana, format!("{shown}\n").as_bytes(), &shown)
+}
+
+/// Without arguments it listens on port 8888, at every address.
+fn has_its_defaults(lab: &Lab) -> Step {
+    let port = lab.default_port(8888)?;
+    let program = lab.start::<&str>(&[])?;
+    program.binds(port)?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    for to in [[127, 0, 0, 1], [127, 0, 0, 9]] {
+        let listener = Listener { lab, program: program.clone(), address: SocketAddr::from((to, port)) };
+        let text = lab.words();
+        listener.shows(&ana, format!("{text}\n").as_bytes(), &text)?;
+    }
+    Ok(())
+}
+
+/// A listener listens: nothing goes back over the network.
+fn says_nothing(lab: &Lab) -> Step {
+    let listener = Listener::start(lab)?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    for text in lab.lines::<2>() {
+        listener.shows(&ana, format!("{text}\n").as_bytes(), &text)?;
+    }
+    // What it had sent back to the first would have come before the second was shown.
+    ana.hears_nothing_more()
+}
+
+/// A server runs until it is stopped, whatever happens to its stdin.
+fn outlives_its_stdin(lab: &Lab) -> Step {
+    let listener = Listener::start(lab)?;
+    listener.program.ends_input();
+    listener.program.keeps_running()?;
+    let ana = lab.udp_peer("ana", "127.0.0.2")?;
+    let text = lab.words();
+    listener.shows(&ana, format!("{text}\n").as_bytes(), &text)
+}
+
+/// A port that somebody has already is an error that names the address.
+fn tells_that_the_port_is_in_use(lab: &Lab) -> Step {
+    let other = lab.udp_peer("other", "127.0.0.1")?;
+    let address = other.address.to_string();
+    lab.start(&[&address])?.fails_naming(&[&address])
+}
+
+/// Wrong usage is told, with status 2.
+fn refuses_wrong_usage(lab: &Lab) -> Step {
+    for arguments in wrong_addresses() {
+        lab.start(arguments)?.refuses_its_arguments()?;
+    }
+    lab.start(&["127.0.0.1:8888", "surplus"])?.refuses_its_arguments()
+}
+
+/// A name that nobody knows is an error at run time.
+fn tells_of_an_unknown_name(lab: &Lab) -> Step {
+    lab.start(&["nobody.invalid:8888"])?.fails_naming(&["nobody.invalid"])
+}

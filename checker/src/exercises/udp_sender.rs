@@ -1,0 +1,307 @@
+//! 01 UDP sender: `udp-sender [DEST [MESSAGE [EVERY]]]`.
+//!
+//! Not judged from outside: whether the `\r` of a typed line is sent along (left open).
+
+use std::time::{Duration, Instant};
+
+use super::{Check, Exercise, Texts, wrong_addresses};
+use crate::lab::{Lab, Program, Step, UdpPeer};
+use crate::verdict::{Finding, Message};
+
+pub const UDP_SENDER: Exercise = Exercise {
+    number: 1,
+    name: "udp-sender",
+    programs: &["udp-sender"],
+    checks: &[
+        check("01.sends-a-line", 20, sends_a_line).by_hand("nc -ul 8888    (traditional: nc -ulp 8888)"),
+        check("01.one-datagram-each", 12, sends_one_datagram_each).needs(SENDS),
+        check("01.at-once", 10, sends_at_once).needs(SENDS),
+        check("01.last-line", 6, sends_a_last_line_as_it_is).needs(SENDS),
+        check("01.empty-line", 5, sends_an_empty_line).needs(EACH),
+        check("01.nothing-typed", 4, sends_nothing_when_nothing_is_typed),
+        check("01.half-line", 5, waits_for_the_end_of_a_line).needs(SENDS),
+        check("01.any-bytes", 4, sends_any_bytes).needs(EACH),
+        check("01.largest", 5, sends_the_largest_datagram).needs(SENDS),
+        check("01.too-long", 5, tells_that_a_line_is_too_long).needs(EACH),
+        check("01.nobody-listens", 6, does_not_mind_that_nobody_listens).needs(&["01.at-once"]),
+        check("01.name", 2, resolves_a_name).needs(SENDS),
+        check("01.ipv6", 3, speaks_ipv6).needs(SENDS),
+        check("01.unknown-name", 2, tells_of_an_unknown_name),
+        check("01.usage", 3, refuses_wrong_usage),
+        check("01.defaults", 2, has_its_defaults).needs(SENDS),
+        check("01.message", 2, sends_a_message).extra(),
+        check("01.every", 3, repeats_without_drift).needs(&["01.message"]).extra(),
+        check("01.every-to-nobody", 1, repeats_to_nobody).needs(&["01.every"]).extra(),
+    ],
+    texts: Texts {
+        en: include_str!("../../locales/en/01-udp-sender.ftl"),
+        fr: include_str!("../../locales/fr/01-udp-sender.ftl"),
+    },
+};
+
+const SENDS: &[&str] = &["01.sends-a-line"];
+const EACH: &[&str] = &["01.one-datagram-each"];
+
+/// The most that a UDP datagram carries over IPv4: 65,535 less the headers of IP and UDP (RFC 768, RFC 791).
+const LARGEST: usize = 65_507;
+
+const fn check(name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Check {
+    Check::of("udp-sender", name, points, run)
+}
+
+/// Ana listens, and the program is started to send to her.
+fn sender_to_ana(lab: &Lab) -> Step<(UdpPeer, Program)> {
+    let ana = lab.udp_peer("ana", "127.0.0.1")?;
+    let sender = lab.start(&[ana.address.to_string()])?;
+    Ok((ana, sender))
+}
+
+/// All of this is typed, the input ends, and the program with it.
+fn after_typing(sender: &Program, input: impl AsRef<[u8]>) -> Step {
+    sender.types(input);
+    sender.ends_input();
+    sender.ends_with(0)
+}
+
+/// A line leaves as a datagram, its `\n` included.
+fn sends_a_line(lab: &Lab) -> Step {
+    let (ana, sender) = sender_to_ana(lab)?;
+    let line = format!("{}\n", lab.words());
+    sender.types(&line);
+    sender.ends_input();
+    ana.hears(&line)?;
+    sender.ends_with(0)?;
+    ana.hears_nothing_more()
+}
+
+/// Lines that are typed together leave as a datagram each, in their order.
+fn sends_one_datagram_each(lab: &Lab) -> Step {
+    let (ana, sender) = sender_to_ana(lab)?;
+    let lines = lab.lines::<4>().map(|line| line + "\n");
+    sender.types(lines.concat());
+    sender.ends_input();
+    lines.iter().try_for_each(|line| ana.hears(line).map(drop))
+}
+
+/// A line leaves when it is typed, not when the input ends.
+fn sends_at_once(lab: &Lab) -> Step {
+    let (ana, sender) = sender_to_ana(lab)?;
+    for line in lab.lines::<2>() {
+        sender.types(format!("{line}\n"));
+        ana.hears(format!("{line}\n"))?;
+    }
+    Ok(())
+}
+
+/// A last line without `\n` leaves without one.
+fn sends_a_last_line_as_it_is(lab: &Lab) -> Step {
+    let (ana, sender) = sender_to_ana(lab)?;
+    let [one, last] = lab.lines();
+    sender.types(format!("{one}\n{last}"));
+    sender.ends_input();
+    ana.hears(format!("{one}\n"))?;
+    ana.hears(&last).map(drop)
+}
+
+/// An empty line is a line: a datagram with its `\n`.
+fn sends_an_empty_line(lab: &Lab) -> Step {
+    let (ana, sender) = sender_to_ana(lab)?;
+    let last = format!("{}\n", lab.words());
+    sender.types(format!("\n{last}"));
+    sender.ends_input();
+    ana.hears("\n")?;
+    ana.hears(&last).map(drop)
+}
+
+/// Empty input sends nothing, and is no error.
+fn sends_nothing_when_nothing_is_typed(lab: &Lab) -> Step {
+    let (ana, sender) = sender_to_ana(lab)?;
+    after_typing(&sender, "")?;
+    ana.hears_nothing_more()
+}
+
+/// A line that is typed bit by bit leaves when it is whole.
+fn waits_for_the_end_of_a_line(lab: &Lab) -> Step {
+    let (ana, sender) = sender_to_ana(lab)?;
+    let line = lab.words();
+    let (begins, ends) = line.split_at(lab.number(2..8));
+    sender.types(begins);
+    sender.reads_its_input()?;
+    sender.types(format!("{ends}\n"));
+    sender.ends_input();
+    ana.hears(format!("{line}\n")).map(drop)
+}
+
+/// Bytes that are no UTF-8 leave as they are.
+fn sends_any_bytes(lab: &Lab) -> Step {
+    let (ana, sender) = sender_to_ana(lab)?;
+    let latin1 = [b"\xe9t\xe9 ", lab.words().as_bytes(), b" \xff\n"].concat();
+    let last = format!("{}\n", lab.words());
+    sender.types([latin1.as_slice(), last.as_bytes()].concat());
+    sender.ends_input();
+    ana.hears(&latin1)?;
+    ana.hears(&last).map(drop)
+}
+
+/// The largest datagram there is leaves whole.
+fn sends_the_largest_datagram(lab: &Lab) -> Step {
+    let (ana, sender) = sender_to_ana(lab)?;
+    let line = lab.letters(LARGEST - 1) + "\n";
+    sender.types(&line);
+    sender.ends_input();
+    ana.hears(&line).map(drop)
+}
+
+/// A line that no datagram can hold is an error that tells its size or the limit; those before it have left.
+fn tells_that_a_line_is_too_long(lab: &Lab) -> Step {
+    let (ana, sender) = sender_to_ana(lab)?;
+    let line = format!("{}\n", lab.words());
+    let length = lab.number(LARGEST + 2_000..LARGEST + 4_000);
+    sender.types(format!("{line}{}\n", lab.letters(length)));
+    sender.ends_input();
+    ana.hears(&line)?;
+    sender.ends_with(1)?;
+    // The size and the limit, each with the `\n` or without it, the digits in groups or not.
+    let digits: String = sender.complaint().chars().filter(|c| !" ,._'’\u{a0}\u{202f}".contains(*c)).collect();
+    let right = [length, length + 1, LARGEST, LARGEST - 1].map(|size| size.to_string());
+    if right.iter().any(|size| digits.contains(size)) {
+        return Ok(());
+    }
+    let expected = Message::new("expect-stderr-limit").with("size", length + 1);
+    let finding = Finding::Said(Message::new("said-no-limit"));
+    Err(lab.fails(expected, None, Some(sender.complaint().as_bytes()), finding))
+}
+
+/// UDP knows no connection: who is not there yet misses what was said, and gets what is said from then on.
+fn does_not_mind_that_nobody_listens(lab: &Lab) -> Step {
+    let port = lab.port();
+    let sender = lab.start(&[format!("127.0.0.1:{port}")])?;
+    let [into_the_void, one, two] = lab.lines().map(|line| line + "\n");
+    let refused = lab.datagrams_to_nobody();
+    sender.types(into_the_void);
+    lab.more_datagrams_to_nobody(refused)?;
+    // The answer to that datagram, an ICMP "port unreachable", has come by now, and must not eat the next one.
+    let ana = lab.udp_peer_at("ana", "127.0.0.1", port)?;
+    sender.types(&one);
+    ana.hears(&one)?;
+    sender.types(&two);
+    sender.ends_input();
+    ana.hears(&two)?;
+    sender.ends_with(0)
+}
+
+/// DEST may be a name.
+fn resolves_a_name(lab: &Lab) -> Step {
+    let ana = lab.udp_peer("ana", "127.0.0.1")?;
+    let port = ana.address.port();
+    // The name may stand for both: the first address that a socket can be made for will do.
+    let also_ana = lab.udp_peer_at("ana (IPv6)", "::1", port);
+    let sender = lab.start(&[format!("localhost:{port}")])?;
+    let line = format!("{}\n", lab.words());
+    after_typing(&sender, &line)?;
+    match also_ana {
+        Ok(also_ana) if also_ana.has_heard() => also_ana.hears(&line).map(drop),
+        _ => ana.hears(&line).map(drop),
+    }
+}
+
+/// DEST may be an IPv6 address in brackets.
+fn speaks_ipv6(lab: &Lab) -> Step {
+    lab.has_ipv6()?;
+    let ana = lab.udp_peer("ana", "::1")?;
+    let sender = lab.start(&[ana.address.to_string()])?;
+    let line = format!("{}\n", lab.words());
+    sender.types(&line);
+    sender.ends_input();
+    ana.hears(&line).map(drop)
+}
+
+/// A name that nobody knows is an error at run time.
+fn tells_of_an_unknown_name(lab: &Lab) -> Step {
+    let sender = lab.start(&["nobody.invalid:8888"])?;
+    sender.types("hello\n");
+    sender.ends_input();
+    sender.fails_naming(&["nobody.invalid"])
+}
+
+/// Wrong usage is told, with status 2.
+fn refuses_wrong_usage(lab: &Lab) -> Step {
+    for arguments in wrong_addresses() {
+        lab.start(arguments)?.refuses_its_arguments()?;
+    }
+    for every in ["soon", "0"] {
+        lab.start(&["127.0.0.1:8888", "hello", every])?.refuses_its_arguments()?;
+    }
+    lab.start(&["127.0.0.1:8888", "hello", "100", "surplus"])?.refuses_its_arguments()
+}
+
+/// Without arguments it sends to 127.0.0.1, port 8888.
+fn has_its_defaults(lab: &Lab) -> Step {
+    let ana = lab.udp_peer_at("ana", "127.0.0.1", lab.default_port(8888)?)?;
+    let sender = lab.start::<&str>(&[])?;
+    let line = format!("{}\n", lab.words());
+    sender.types(&line);
+    sender.ends_input();
+    ana.hears(&line).map(drop)
+}
+
+/// Extra: with MESSAGE it sends that, does not touch its stdin, and ends.
+fn sends_a_message(lab: &Lab) -> Step {
+    let ana = lab.udp_peer("ana", "127.0.0.1")?;
+    let [message, typed] = lab.lines();
+    let sender = lab.start(&[&ana.address.to_string(), &message])?;
+    sender.types(format!("{typed}\n"));
+    ana.hears(format!("{message}\n"))?;
+    sender.ends_with(0)?;
+    ana.hears_nothing_more()
+}
+
+/// Extra: with EVERY it repeats MESSAGE, and its clock does not fall behind.
+fn repeats_without_drift(lab: &Lab) -> Step {
+    const EVERY: Duration = Duration::from_millis(2);
+    let ana = lab.udp_peer("ana", "127.0.0.1")?;
+    let message = lab.words();
+    let _sender = lab.start(&[&ana.address.to_string(), &message, "2"])?;
+    let first = ana.hears(format!("{message}\n"))?.at;
+    let mut falls_behind = Duration::MAX;
+    for n in 1..=400 {
+        let at = ana.hears(format!("{message}\n"))?.at;
+        let due = first + EVERY * n;
+        too_early(lab, n, at, due)?;
+        // On a busy machine a datagram is late now and then. A clock that keeps its time is right again soon; one
+        // that sleeps EVERY after each datagram never catches up with what the sending itself took.
+        if n >= 100 {
+            falls_behind = falls_behind.min(at.saturating_duration_since(due));
+            if falls_behind < Duration::from_millis(2) {
+                return Ok(());
+            }
+        }
+    }
+    let said = Message::new("said-drift").with("n", 400).with("late", falls_behind.as_millis());
+    Err(lab.fails(Message::new("expect-every").with("every", 2), None, None, Finding::Said(said)))
+}
+
+/// The first may itself have been seen late, but not by half of the time that all of them take.
+fn too_early(lab: &Lab, n: u32, at: Instant, due: Instant) -> Step {
+    let early = due.saturating_duration_since(at);
+    if n < 50 || early < Duration::from_millis(u64::from(n)) {
+        return Ok(());
+    }
+    let said = Message::new("said-too-early").with("n", n).with("early", early.as_millis());
+    Err(lab.fails(Message::new("expect-every").with("every", 2), None, None, Finding::Said(said)))
+}
+
+/// Extra: that nobody listens does not stop the repetition.
+fn repeats_to_nobody(lab: &Lab) -> Step {
+    let port = lab.port();
+    let message = lab.words();
+    let refused = lab.datagrams_to_nobody();
+    let sender = lab.start(&[&format!("127.0.0.1:{port}"), &message, "1"])?;
+    lab.more_datagrams_to_nobody(refused + 2)?;
+    let ana = lab.udp_peer_at("ana", "127.0.0.1", port)?;
+    ana.hears(format!("{message}\n"))?;
+    match sender.has_ended() {
+        false => Ok(()),
+        true => sender.keeps_running(),
+    }
+}

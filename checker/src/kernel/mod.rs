@@ -1,0 +1,7 @@
+//! What the kernel tells about programs and their sockets: read-only, and no more than an ancestor may ask.
+
+pub mod calls;
+pub mod netlink;
+pub mod processes;
+pub mod sockets;
+pub mod threads;

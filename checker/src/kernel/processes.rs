@@ -1,0 +1,97 @@
+//! Which processes a room holds.
+
+use std::fs;
+
+use rustix::process::{Pid, getpid};
+
+/// All processes that descend from this one, without itself. In a PID namespace of its own these are all that it
+/// can see; elsewhere they are found by their parents, and a subreaper keeps orphans among them.
+pub fn descendants(own_namespace: bool) -> Vec<i32> {
+    let me = getpid().as_raw_nonzero().get();
+    let all = numbers_in("/proc");
+    if own_namespace {
+        return all.into_iter().filter(|pid| *pid != me).collect();
+    }
+    let parents: Vec<(i32, i32)> = all.into_iter().filter_map(|pid| Some((pid, stat(pid)?.parent))).collect();
+    let mut found = vec![me];
+    let mut next = 0;
+    while next < found.len() {
+        let parent = found[next];
+        found.extend(parents.iter().filter(|(_, p)| *p == parent).map(|(pid, _)| *pid));
+        next += 1;
+    }
+    found.split_off(1)
+}
+
+/// The threads of a process.
+pub fn threads(pid: i32) -> Vec<i32> {
+    numbers_in(&format!("/proc/{pid}/task"))
+}
+
+/// The descriptors that a process has open.
+pub fn descriptors(pid: i32) -> Vec<i32> {
+    numbers_in(&format!("/proc/{pid}/fd"))
+}
+
+fn numbers_in(folder: &str) -> Vec<i32> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok()).collect()
+}
+
+/// The beginning of `/proc/PID/stat`.
+pub struct Stat {
+    pub name: String,
+    /// `R`, `S`, `T`, `Z` … of proc_pid_stat(5).
+    pub state: char,
+    pub parent: i32,
+}
+
+pub fn stat(pid: i32) -> Option<Stat> {
+    parse_stat(&fs::read_to_string(format!("/proc/{pid}/stat")).ok()?)
+}
+
+/// The state of one thread.
+pub fn thread_state(pid: i32, tid: i32) -> Option<char> {
+    Some(parse_stat(&fs::read_to_string(format!("/proc/{pid}/task/{tid}/stat")).ok()?)?.state)
+}
+
+/// The name stands in parentheses and may itself hold spaces and parentheses.
+fn parse_stat(text: &str) -> Option<Stat> {
+    let (before, after) = (text.find('(')?, text.rfind(')')?);
+    let mut columns = text.get(after + 1..)?.split_whitespace();
+    Some(Stat {
+        name: text.get(before + 1..after)?.to_owned(),
+        state: columns.next()?.chars().next()?,
+        parent: columns.next()?.parse().ok()?,
+    })
+}
+
+/// The memory that a process really uses, in bytes.
+pub fn resident(pid: i32) -> u64 {
+    let statm = fs::read_to_string(format!("/proc/{pid}/statm")).unwrap_or_default();
+    let pages: u64 = statm.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0);
+    pages * rustix::param::page_size() as u64
+}
+
+/// What a descriptor of a process is: `socket:[123]`, `pipe:[4]`, a path.
+pub fn descriptor(pid: i32, fd: i32) -> Option<String> {
+    Some(fs::read_link(format!("/proc/{pid}/fd/{fd}")).ok()?.to_string_lossy().into_owned())
+}
+
+/// The inode of a descriptor that is a socket.
+pub fn socket_inode(pid: i32, fd: i32) -> Option<u32> {
+    descriptor(pid, fd)?.strip_prefix("socket:[")?.strip_suffix(']')?.parse().ok()
+}
+
+/// Which process has this socket open, and its name, as far as this user may look.
+pub fn holder_of(inode: u32) -> Option<(i32, String)> {
+    let pid = numbers_in("/proc")
+        .into_iter()
+        .find(|pid| descriptors(*pid).into_iter().any(|fd| socket_inode(*pid, fd) == Some(inode)))?;
+    Some((pid, stat(pid)?.name))
+}
+
+/// A process's number as rustix wants it.
+pub fn pid(number: i32) -> Option<Pid> {
+    Pid::from_raw(number)
+}

@@ -1,0 +1,183 @@
+//! All sockets of this network namespace, as the kernel lists them: sock_diag(7), or /proc/net where it has none.
+
+use std::fs;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+
+use super::netlink::{Netlink, u32_at};
+
+const SOCK_DIAG_BY_FAMILY: u16 = 20;
+const NLM_F_DUMP: u16 = 0x300;
+const INET_DIAG_INFO: u16 = 2;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Transport {
+    Tcp,
+    Udp,
+}
+
+/// The states of a TCP socket that matter here; the numbers are those of the kernel's `tcp_states.h`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Established,
+    /// SYN-SENT or SYN-RECEIVED: the handshake is under way.
+    Opening,
+    Listening,
+    TimeWait,
+    /// Closing, closed, or a UDP socket that is not connected.
+    Other,
+}
+
+/// One socket.
+#[derive(Clone, Copy, Debug)]
+pub struct Socket {
+    pub transport: Transport,
+    pub state: State,
+    pub local: SocketAddr,
+    pub remote: SocketAddr,
+    /// Bytes that wait to be read; for a listener, connections that wait to be accepted.
+    pub unread: u32,
+    /// Bytes written and not yet acknowledged by the other end.
+    pub unsent: u32,
+    /// TCP segments on their way; 0 where the kernel does not tell.
+    pub in_flight: u32,
+    /// What `/proc/PID/fd` calls `socket:[INODE]`.
+    pub inode: u32,
+}
+
+/// Lists sockets, again and again.
+pub struct Sockets {
+    /// `None` where the kernel has no sock_diag at all.
+    netlink: Option<Netlink>,
+}
+
+impl Sockets {
+    pub fn open() -> Self {
+        Self { netlink: Netlink::for_sockets().ok() }
+    }
+
+    /// All TCP and UDP sockets, of both families.
+    pub fn list(&mut self) -> io::Result<Vec<Socket>> {
+        let mut found = Vec::new();
+        for transport in [Transport::Tcp, Transport::Udp] {
+            // A small kernel may know TCP here and not UDP: each is asked for on its own.
+            let start = found.len();
+            if self.dump(transport, &mut found).is_err() {
+                found.truncate(start);
+                read_proc_net(transport, &mut found)?;
+            }
+        }
+        Ok(found)
+    }
+
+    fn dump(&mut self, transport: Transport, found: &mut Vec<Socket>) -> io::Result<()> {
+        let netlink = self.netlink.as_mut().ok_or(io::ErrorKind::Unsupported)?;
+        let protocol = match transport {
+            Transport::Tcp => libc::IPPROTO_TCP,
+            Transport::Udp => libc::IPPROTO_UDP,
+        };
+        for family in [libc::AF_INET, libc::AF_INET6] {
+            let mut request = vec![family as u8, protocol as u8, 1 << (INET_DIAG_INFO - 1), 0];
+            request.extend(u32::MAX.to_ne_bytes()); // all states
+            request.extend([0; 48]); // any address
+            let asked = netlink.ask(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, &request, |message| {
+                found.extend(parse_diag(transport, message));
+            });
+            match asked {
+                // A machine without IPv6 has no sockets of it.
+                Err(_) if family == libc::AF_INET6 => {}
+                other => other?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// `struct inet_diag_msg` and its attributes.
+fn parse_diag(transport: Transport, message: &[u8]) -> Option<Socket> {
+    let (family, state) = (*message.first()?, state_of(transport, *message.get(1)?));
+    // A listener uses the same fields for its backlog: it sends nothing itself.
+    let sends = state != State::Listening;
+    Some(Socket {
+        transport,
+        state,
+        local: address(family, message.get(8..24)?, message.get(4..6)?)?,
+        remote: address(family, message.get(24..40)?, message.get(6..8)?)?,
+        unread: u32_at(message, 56)?,
+        unsent: u32_at(message, 60).filter(|_| sends).unwrap_or(0),
+        inode: u32_at(message, 68)?,
+        in_flight: tcp_unacknowledged(message.get(72..)?).filter(|_| sends).unwrap_or(0),
+    })
+}
+
+fn state_of(transport: Transport, state: u8) -> State {
+    match (transport, state) {
+        (_, 1) => State::Established,
+        (Transport::Tcp, 2 | 3 | 12) => State::Opening,
+        (Transport::Tcp, 10) => State::Listening,
+        (Transport::Tcp, 6) => State::TimeWait,
+        _ => State::Other,
+    }
+}
+
+fn address(family: u8, ip: &[u8], port: &[u8]) -> Option<SocketAddr> {
+    let port = u16::from_be_bytes(port.try_into().ok()?);
+    let ip: IpAddr = if i32::from(family) == libc::AF_INET {
+        Ipv4Addr::from(<[u8; 4]>::try_from(ip.get(..4)?).ok()?).into()
+    } else {
+        Ipv6Addr::from(<[u8; 16]>::try_from(ip).ok()?).into()
+    };
+    Some(SocketAddr::new(ip, port))
+}
+
+/// `tcpi_unacked` of the attribute INET_DIAG_INFO.
+fn tcp_unacknowledged(mut attributes: &[u8]) -> Option<u32> {
+    loop {
+        let length = usize::from(u16::from_ne_bytes(attributes.get(..2)?.try_into().ok()?));
+        let kind = u16::from_ne_bytes(attributes.get(2..4)?.try_into().ok()?);
+        if kind == INET_DIAG_INFO {
+            return u32_at(attributes.get(4..length)?, 24);
+        }
+        attributes = attributes.get(length.max(4).next_multiple_of(4)..)?;
+    }
+}
+
+/// The text tables of proc_pid_net(5): slower, and everywhere.
+fn read_proc_net(transport: Transport, found: &mut Vec<Socket>) -> io::Result<()> {
+    let (v4, v6) = match transport {
+        Transport::Tcp => ("/proc/net/tcp", "/proc/net/tcp6"),
+        Transport::Udp => ("/proc/net/udp", "/proc/net/udp6"),
+    };
+    let table = fs::read_to_string(v4)? + &fs::read_to_string(v6).unwrap_or_default();
+    found.extend(table.lines().filter_map(|line| parse_proc_net(transport, line)));
+    Ok(())
+}
+
+fn parse_proc_net(transport: Transport, line: &str) -> Option<Socket> {
+    let mut columns = line.split_whitespace().skip(1);
+    let (local, remote) = (hex_address(columns.next()?)?, hex_address(columns.next()?)?);
+    let state = u8::from_str_radix(columns.next()?, 16).ok()?;
+    let (unsent, unread) = columns.next()?.split_once(':')?;
+    let inode = columns.nth(4)?.parse().ok()?;
+    Some(Socket {
+        transport,
+        state: state_of(transport, state),
+        local,
+        remote,
+        unread: u32::from_str_radix(unread, 16).ok()?,
+        unsent: u32::from_str_radix(unsent, 16).ok()?,
+        in_flight: 0,
+        inode,
+    })
+}
+
+/// `0100007F:22B8`: words in the machine's byte order, the port as a number.
+fn hex_address(text: &str) -> Option<SocketAddr> {
+    let (ip, port) = text.split_once(':')?;
+    let mut bytes = Vec::new();
+    for word in 0..ip.len() / 8 {
+        bytes.extend(u32::from_str_radix(ip.get(word * 8..word * 8 + 8)?, 16).ok()?.to_ne_bytes());
+    }
+    let family = if bytes.len() == 4 { libc::AF_INET } else { libc::AF_INET6 };
+    address(family as u8, &bytes, &u16::from_str_radix(port, 16).ok()?.to_be_bytes())
+}

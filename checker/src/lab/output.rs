@@ -1,0 +1,51 @@
+//! What a program writes to its stdout or stderr, kept up to a bound.
+
+use std::io;
+use std::os::fd::OwnedFd;
+
+/// One of a program's output pipes.
+pub struct Output {
+    /// `None` once it has ended.
+    pub pipe: Option<OwnedFd>,
+    /// The beginning of what came.
+    pub kept: Vec<u8>,
+    /// How much of `kept` steps have already looked at.
+    pub looked_at: usize,
+    /// How much came in all.
+    pub total: usize,
+    most: usize,
+}
+
+impl Output {
+    /// No exercise prints this much: who does prints without end.
+    pub const FLOOD: usize = 8 << 20;
+
+    pub fn new(pipe: OwnedFd, most: usize) -> Self {
+        Self { pipe: Some(pipe), kept: Vec::new(), looked_at: 0, total: 0, most }
+    }
+
+    /// Reads what is there; gives the new bytes.
+    pub fn read(&mut self, buffer: &mut [u8]) -> Vec<u8> {
+        let mut new = Vec::new();
+        // A few times only: a program that prints without end shall not keep the check from everything else.
+        for _ in 0..4 {
+            let Some(pipe) = &self.pipe else { break };
+            match rustix::io::read(pipe, &mut *buffer) {
+                Ok(0) => self.pipe = None,
+                Ok(read) => new.extend(&buffer[..read]),
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => break,
+                Err(rustix::io::Errno::INTR) => {}
+                Err(_) => self.pipe = None,
+            }
+        }
+        self.total += new.len();
+        let room = self.most.saturating_sub(self.kept.len()).min(new.len());
+        self.kept.extend(&new[..room]);
+        new
+    }
+
+    /// What came since the last step that looked.
+    pub fn unseen(&self) -> &[u8] {
+        &self.kept[self.looked_at..]
+    }
+}

@@ -1,0 +1,88 @@
+//! Ports that are free for the program under test.
+
+use std::fs::{self, File};
+use std::net::{TcpListener, UdpSocket};
+use std::path::PathBuf;
+
+use rustix::fs::{FlockOperation, flock};
+
+use super::{Lab, Step};
+use crate::kernel::processes;
+use crate::kernel::sockets::{Socket, State, Transport};
+use crate::verdict::Message;
+
+/// Below what Linux gives to outgoing connections (ip_local_port_range), so that nobody takes one by chance.
+const RANGE: std::ops::Range<u16> = 12_000..31_000;
+
+/// The ports that this check holds for its program.
+pub struct Ports {
+    own_network: bool,
+    /// Locks on files that name the ports: other checkers on this machine keep away from them.
+    held: Vec<File>,
+}
+
+impl Ports {
+    pub fn new(own_network: bool) -> Self {
+        Self { own_network, held: Vec::new() }
+    }
+
+    /// Takes the machine-wide lock for a port; `None` while another check holds it.
+    fn lock(&mut self, port: u16) -> Option<()> {
+        let file = File::create(lock_folder()?.join(port.to_string())).ok()?;
+        flock(&file, FlockOperation::NonBlockingLockExclusive).ok()?;
+        self.held.push(file);
+        Some(())
+    }
+}
+
+fn lock_folder() -> Option<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("checker-ports-{}", rustix::process::getuid().as_raw()));
+    fs::create_dir_all(&folder).ok()?;
+    Some(folder)
+}
+
+/// A port is free when both families and both transports can have it.
+fn is_free(port: u16) -> bool {
+    UdpSocket::bind(("0.0.0.0", port)).is_ok() && TcpListener::bind(("0.0.0.0", port)).is_ok()
+}
+
+impl Lab {
+    /// A port that nobody else has, for the program to listen on.
+    pub fn port(&self) -> u16 {
+        loop {
+            let mut world = self.world.borrow_mut();
+            let port = world.rng.u16(RANGE);
+            if world.ports.own_network || (is_free(port) && world.ports.lock(port).is_some()) {
+                return port;
+            }
+        }
+    }
+
+    /// The port that the exercise has by default, for this check alone. In a room it is always free; elsewhere another
+    /// check may have it, which is waited for, or a stranger, who is named.
+    pub fn default_port(&self, port: u16) -> Step<u16> {
+        if self.world.borrow().ports.own_network {
+            return Ok(port);
+        }
+        loop {
+            let mut world = self.world.borrow_mut();
+            if world.ports.lock(port).is_some() {
+                break;
+            }
+            world.exchange(std::time::Duration::from_millis(5));
+        }
+        let sockets = self.world.borrow_mut().sockets.list().unwrap_or_default();
+        match sockets.iter().find(|socket| holds(socket, port)) {
+            None => Ok(port),
+            Some(socket) => {
+                let (pid, name) = processes::holder_of(socket.inode).unwrap_or((0, "?".to_owned()));
+                let reason = Message::new("reason-port-held").with("port", port).with("pid", pid).with("name", name);
+                Err(self.cannot_judge(reason))
+            }
+        }
+    }
+}
+
+fn holds(socket: &Socket, port: u16) -> bool {
+    socket.local.port() == port && (socket.transport == Transport::Udp || socket.state == State::Listening)
+}

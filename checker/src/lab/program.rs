@@ -1,0 +1,309 @@
+//! The student's program, as a check handles it: start it, type, look at what it shows, see it end.
+
+use std::net::SocketAddr;
+
+use super::compare::{Agreement, agreement, best};
+use super::output::Output;
+use super::turn::{Halt, SHORT};
+use super::world::{Running, World};
+use super::{Lab, Step, Stop};
+use crate::kernel::processes;
+use crate::kernel::sockets::{Socket, State, Transport};
+use crate::room::{self, sweep};
+use crate::verdict::{Bytes, Exit, Finding, Message, What};
+
+/// A line may be 1 MiB long, and a few of them must fit.
+const STDOUT: usize = 5 << 20;
+const STDERR: usize = 64 << 10;
+
+/// A program that was started.
+#[derive(Clone)]
+pub struct Program {
+    lab: Lab,
+    at: usize,
+}
+
+impl Lab {
+    /// Starts the judged program with these arguments. Its stdin stays open.
+    pub fn start<S: AsRef<str>>(&self, arguments: &[S]) -> Step<Program> {
+        let mut world = self.world.borrow_mut();
+        let room = world.room.clone();
+        let Some(launch) = room.order.programs.get(&self.program) else {
+            return Err(self.cannot_judge(Message::new("reason-no-program").with("program", &self.program)));
+        };
+        let mut argv = launch.argv.clone();
+        argv.extend(arguments.iter().map(|argument| argument.as_ref().to_owned()));
+        let started = room::start(&argv, launch.folder.as_deref(), &room.folder.0).map_err(|error| {
+            let reason = Message::new("reason-cannot-start").with("program", &argv[0]);
+            self.cannot_judge(reason.with("error", error))
+        })?;
+        let command = shown(&self.program, &argv[launch.argv.len()..]);
+        world.record(&self.program, None, What::Starts(command.clone()));
+        world.programs.push(Running {
+            name: self.program.clone(),
+            command,
+            pid: started.pid,
+            gone: started.gone,
+            stdin: Some(started.stdin),
+            typed: Vec::new(),
+            ends_input: false,
+            stdout: Output::new(started.stdout, STDOUT),
+            stderr: Output::new(started.stderr, STDERR),
+            exit: None,
+        });
+        Ok(Program { lab: self.clone(), at: world.programs.len() - 1 })
+    }
+}
+
+/// The command line as one would type it, with long arguments shortened.
+fn shown(program: &str, arguments: &[String]) -> String {
+    let words = std::iter::once(program).chain(arguments.iter().map(String::as_str));
+    let words: Vec<String> = words
+        .map(|word| match word.char_indices().nth(60) {
+            Some((at, _)) => format!("{}…", &word[..at]),
+            None if word.is_empty() || word.contains(' ') => format!("'{word}'"),
+            None => word.to_owned(),
+        })
+        .collect();
+    words.join(" ")
+}
+
+impl Program {
+    fn with<T>(&self, look: impl FnOnce(&mut Running) -> T) -> T {
+        look(&mut self.lab.world.borrow_mut().programs[self.at])
+    }
+
+    /// Types on its stdin, in one go.
+    pub fn types(&self, bytes: impl AsRef<[u8]>) {
+        let mut world = self.lab.world.borrow_mut();
+        let name = world.programs[self.at].name.clone();
+        world.record("stdin", Some(&name), What::Types(Bytes::of(bytes.as_ref())));
+        world.programs[self.at].typed.extend(bytes.as_ref());
+        world.programs[self.at].type_on();
+    }
+
+    /// Ends its stdin, after all that was typed.
+    pub fn ends_input(&self) {
+        let mut world = self.lab.world.borrow_mut();
+        let name = world.programs[self.at].name.clone();
+        world.record("stdin", Some(&name), What::EndsInput);
+        world.programs[self.at].ends_input = true;
+        world.programs[self.at].type_on();
+    }
+
+    /// The next that it prints is exactly this; it is there at once.
+    pub fn shows(&self, wanted: impl AsRef<[u8]>) -> Step {
+        self.shows_one_of(&[wanted.as_ref().to_vec()])
+    }
+
+    /// The next that it prints is one of these, which are all right.
+    pub fn shows_one_of(&self, wanted: &[Vec<u8>]) -> Step {
+        let seen = self.lab.wait(|world| {
+            let output = &world.programs[self.at].stdout;
+            match best(wanted, output.unseen()).0 {
+                Agreement::SoFar => None,
+                Agreement::Full(length) => Some(Ok(length)),
+                Agreement::Differs(at) => Some(Err(at)),
+            }
+        });
+        match seen {
+            Ok(Ok(length)) => {
+                self.with(|program| program.stdout.looked_at += length);
+                Ok(())
+            }
+            Ok(Err(at)) => {
+                self.gets_to_the_end_of_a_line();
+                Err(self.shows_wrongly(wanted, Finding::Different { at }))
+            }
+            Err(halt) => Err(self.shows_too_little(wanted, halt)),
+        }
+    }
+
+    /// The same for a check that is not about "at once": a program that holds its output back until a buffer is full
+    /// is made to fill it with `more`.
+    pub fn shows_in_the_end(&self, wanted: &[Vec<u8>], mut more: impl FnMut() -> Step) -> Step {
+        for _ in 0..MOST_FILLINGS {
+            let there = self.lab.wait(|world| {
+                let agreement = best(wanted, world.programs[self.at].stdout.unseen()).0;
+                (agreement != Agreement::SoFar).then_some(())
+            });
+            match there {
+                Ok(()) => break,
+                Err(Halt::Stalled | Halt::OutOfPatience) => more()?,
+                Err(halt) => return Err(self.shows_too_little(wanted, halt)),
+            }
+        }
+        self.shows_one_of(wanted)
+    }
+
+    fn shows_too_little(&self, wanted: &[Vec<u8>], halt: Halt) -> Stop {
+        let came = self.with(|program| program.stdout.unseen().to_vec());
+        let wanted = best(wanted, &came).1;
+        self.lab.failed(self.said("expect-shows"), Some(wanted), Some(&came), halt)
+    }
+
+    fn shows_wrongly(&self, wanted: &[Vec<u8>], finding: Finding) -> Stop {
+        let came = self.with(|program| program.stdout.unseen().to_vec());
+        // Several lines may have come: the report needs no more than what stands against what is wanted.
+        let wanted = best(wanted, &came).1;
+        let shown = came.len().min(wanted.len() + 200);
+        self.lab.fails(self.said("expect-shows"), Some(wanted), Some(&came[..shown]), finding)
+    }
+
+    /// What came is wrong already; for the report, the rest of its line is worth a moment.
+    fn gets_to_the_end_of_a_line(&self) {
+        let _ = self
+            .lab
+            .wait_with(SHORT, false, |world| world.programs[self.at].stdout.unseen().contains(&b'\n').then_some(()));
+    }
+
+    /// It has printed nothing that no step asked for. Only after a fence this says something.
+    pub fn shows_nothing_more(&self) -> Step {
+        let came = self.with(|program| program.stdout.unseen().to_vec());
+        if came.is_empty() {
+            return Ok(());
+        }
+        Err(self.lab.fails(self.said("expect-shows-nothing-more"), None, Some(&came), Finding::Unwanted))
+    }
+
+    /// After its end: all that it printed is exactly this.
+    pub fn has_shown(&self, wanted: impl AsRef<[u8]>) -> Step {
+        let wanted = wanted.as_ref();
+        let came = self.with(|program| program.stdout.unseen().to_vec());
+        match agreement(wanted, &came) {
+            Agreement::Full(length) => {
+                self.with(|program| program.stdout.looked_at += length);
+                self.shows_nothing_more()
+            }
+            Agreement::SoFar => {
+                Err(self.lab.fails(self.said("expect-shows"), Some(wanted), Some(&came), Finding::Ended))
+            }
+            Agreement::Differs(at) => Err(self.shows_wrongly(&[wanted.to_vec()], Finding::Different { at })),
+        }
+    }
+
+    /// It ends by itself, with this status.
+    pub fn ends_with(&self, status: i32) -> Step {
+        let expected = self.said("expect-exit").with("status", status);
+        match self.lab.wait(|world| world.programs[self.at].exit) {
+            Ok(exit) if exit == Exit::Status(status) => Ok(()),
+            Ok(_) => Err(self.lab.fails(expected, None, None, Finding::WrongStatus)),
+            Err(halt) => Err(self.lab.failed(expected, None, None, halt)),
+        }
+    }
+
+    /// Whether it has ended by itself.
+    pub fn has_ended(&self) -> bool {
+        self.with(|program| program.exit.is_some())
+    }
+
+    /// It goes on running: after a fence.
+    pub fn keeps_running(&self) -> Step {
+        self.lab.settles()?;
+        if self.has_ended() {
+            return Err(self.lab.fails(self.said("expect-runs"), None, None, Finding::Ended));
+        }
+        Ok(())
+    }
+
+    /// After its end: stderr has one of these, which name the same thing in ways that are all right.
+    pub fn complains_of(&self, names: &[&str]) -> Step {
+        let stderr = self.with(|program| String::from_utf8_lossy(&program.stderr.kept).into_owned());
+        if names.iter().any(|name| stderr.contains(name)) {
+            return Ok(());
+        }
+        let expected = self.said("expect-stderr-names").with("address", names.first().unwrap_or(&""));
+        Err(self.lab.fails(expected, None, Some(stderr.as_bytes()), Finding::Said(Message::new("said-stderr"))))
+    }
+
+    /// It fails at run time as the contract wants it: status 1, and stderr names what could not be had. A panic is
+    /// never a right answer.
+    pub fn fails_naming(&self, names: &[&str]) -> Step {
+        self.ends_with(1)?;
+        self.complains_of(names)
+    }
+
+    /// After its end: this is what it wrote to stderr.
+    pub fn complaint(&self) -> String {
+        self.with(|program| String::from_utf8_lossy(&program.stderr.kept).into_owned())
+    }
+
+    /// It refuses its arguments: status 2, and a line on stderr that starts with `usage:`.
+    pub fn refuses_its_arguments(&self) -> Step {
+        self.ends_with(2)?;
+        let stderr = self.complaint();
+        if stderr.lines().any(|line| line.starts_with("usage:")) {
+            return Ok(());
+        }
+        let expected = self.said("expect-stderr-usage");
+        Err(self.lab.fails(expected, None, Some(stderr.as_bytes()), Finding::Said(Message::new("said-no-usage"))))
+    }
+
+    /// It listens for TCP connections on this port; gives the address at which it does.
+    pub fn listens(&self, port: u16) -> Step<SocketAddr> {
+        let found = |socket: &Socket| socket.transport == Transport::Tcp && socket.state == State::Listening;
+        self.opens("expect-listening", port, found)
+    }
+
+    /// It is bound to this UDP port; gives the address.
+    pub fn binds(&self, port: u16) -> Step<SocketAddr> {
+        self.opens("expect-bound", port, |socket: &Socket| socket.transport == Transport::Udp)
+    }
+
+    /// Readiness is what the kernel lists, whatever a program prints.
+    fn opens(&self, expected: &str, port: u16, kind: impl Fn(&Socket) -> bool) -> Step<SocketAddr> {
+        let ready = self.lab.wait_for_kernel(|world| {
+            let ours: Vec<SocketAddr> = world.datagrams.iter().map(|peer| peer.local).collect();
+            let sockets = world.sockets.list().unwrap_or_default();
+            let mut open = sockets.iter().filter(|socket| kind(socket) && !ours.contains(&socket.local));
+            open.find(|socket| socket.local.port() == port).map(|socket| socket.local)
+        });
+        ready.map_err(|halt| {
+            let expected = self.said(expected).with("address", format!("port {port}"));
+            match self.opened_instead(&kind) {
+                Some(other) => {
+                    let said = Message::new("said-listens-elsewhere").with("address", other);
+                    self.lab.fails(expected, None, None, Finding::Said(said))
+                }
+                None => self.lab.failed(expected, None, None, halt),
+            }
+        })
+    }
+
+    /// A socket of this kind that the program has on another port.
+    fn opened_instead(&self, kind: impl Fn(&Socket) -> bool) -> Option<SocketAddr> {
+        let mut world = self.lab.world.borrow_mut();
+        let own: Vec<u32> = inodes(&world);
+        let sockets = world.sockets.list().unwrap_or_default();
+        sockets.iter().find(|socket| kind(socket) && own.contains(&socket.inode)).map(|socket| socket.local)
+    }
+
+    /// Stops it as one pulls a plug: all its processes at once, by SIGKILL.
+    pub fn is_stopped(&self) {
+        let mut world = self.lab.world.borrow_mut();
+        let name = world.programs[self.at].name.clone();
+        world.record("shell", Some(&name), What::Stopped("SIGKILL".to_owned()));
+        let ended = sweep::end_all(world.room.order.namespaces);
+        world.note_ends(ended);
+    }
+
+    /// Takes in what is typed: its input is read up to here.
+    pub fn reads_its_input(&self) -> Step {
+        self.lab.settles()
+    }
+
+    fn said(&self, id: &str) -> Message {
+        Message::new(id).with("program", self.with(|program| program.name.clone()))
+    }
+}
+
+/// How often a buffer is filled on: 4 KiB in C, 8 KiB in Python, 64 KiB nearly nowhere.
+const MOST_FILLINGS: usize = 8;
+
+/// The sockets that the room's programs have open.
+fn inodes(world: &World) -> Vec<u32> {
+    processes::descendants(world.room.order.namespaces)
+        .into_iter()
+        .flat_map(|pid| processes::descriptors(pid).into_iter().filter_map(move |fd| processes::socket_inode(pid, fd)))
+        .collect()
+}

@@ -1,0 +1,170 @@
+//! Whether anything can still happen.
+//!
+//! A program is at rest when every thread of every process of it is blocked in a call without a time limit, or was
+//! stopped, and nothing is on its way to it or from it. Two such looks, some milliseconds apart, between which nothing
+//! ran, and it is stalled: nothing will ever happen any more.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use rustix::net::sockopt::{Timeout, socket_timeout};
+use rustix::process::{PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
+
+use super::world::World;
+use crate::kernel::processes;
+use crate::kernel::sockets::{Socket, State, Transport};
+use crate::kernel::threads::{Doing, Thread};
+
+/// The room's programs and sockets at one moment.
+pub struct Look {
+    pub processes: Vec<i32>,
+    pub threads: Vec<Thread>,
+    pub sockets: Vec<Socket>,
+    pub at_rest: bool,
+    /// The longest that one of the threads has waited for a processor, in all.
+    pub run_delay: Duration,
+}
+
+impl Look {
+    pub fn take(world: &mut World) -> Self {
+        world.reap();
+        let (processes, threads) = threads(world);
+        let run_delay = longest_delay(&threads);
+        let blocked = threads.iter().all(is_blocked) && processes.iter().all(|pid| !has_timers(*pid));
+        // The sockets last: what a thread wrote before it blocked is then in them.
+        let sockets = if blocked { world.sockets.list().unwrap_or_default() } else { Vec::new() };
+        let at_rest = blocked
+            && backlog_is_empty()
+            && !on_its_way(world, &processes, &sockets)
+            && threads.iter().all(|thread| waits_for_nothing_there(thread, &sockets));
+        Self { processes, threads, sockets, at_rest, run_delay }
+    }
+
+    /// Whether nothing has run between two looks.
+    pub fn same_as(&self, other: &Self) -> bool {
+        self.threads.len() == other.threads.len()
+            && self.threads.iter().zip(&other.threads).all(|(one, two)| one.thread == two.thread && one.ran == two.ran)
+    }
+}
+
+/// The longest that one of the program's threads has waited for a processor.
+pub fn run_delay(world: &mut World) -> Duration {
+    longest_delay(&threads(world).1)
+}
+
+fn longest_delay(threads: &[Thread]) -> Duration {
+    Duration::from_nanos(threads.iter().map(Thread::run_delay).max().unwrap_or(0))
+}
+
+/// The living processes of the room and their threads.
+fn threads(world: &World) -> (Vec<i32>, Vec<Thread>) {
+    let mut processes = processes::descendants(world.room.order.namespaces);
+    let mut threads = Vec::new();
+    processes.retain(|pid| {
+        let all = processes::threads(*pid).into_iter().filter_map(|tid| Thread::look(*pid, tid));
+        let before = threads.len();
+        threads.extend(all.filter(|thread| !matches!(thread.state, 'Z' | 'X')));
+        threads.len() > before
+    });
+    (processes, threads)
+}
+
+fn is_blocked(thread: &Thread) -> bool {
+    match thread.state {
+        'T' | 't' => true,
+        'S' => thread.waits_without_limit() && !has_time_limit(thread),
+        _ => false,
+    }
+}
+
+/// SO_RCVTIMEO or SO_SNDTIMEO on the socket that the thread waits on: asked of a duplicate of its descriptor. Where it
+/// can't be had, nobody knows, and the thread does not count as blocked.
+fn has_time_limit(thread: &Thread) -> bool {
+    let Some(fd) = thread.descriptor() else { return false };
+    if processes::socket_inode(thread.process, fd).is_none() {
+        return false;
+    }
+    let limits = || {
+        let process = pidfd_open(processes::pid(thread.process)?, PidfdFlags::empty()).ok()?;
+        let socket = pidfd_getfd(process, fd, PidfdGetfdFlags::empty()).ok()?;
+        let receive = socket_timeout(&socket, Timeout::Recv).ok()?;
+        Some(receive.is_some() || socket_timeout(&socket, Timeout::Send).ok()?.is_some())
+    };
+    limits().unwrap_or(true)
+}
+
+/// Whether a process has set itself an alarm: a timerfd, a POSIX timer, or a handler for an alarm's signal. Or an
+/// io_uring, of which one can't see what it waits for.
+fn has_timers(pid: i32) -> bool {
+    const ALARMS: [u64; 3] = [14, 26, 27]; // SIGALRM, SIGVTALRM, SIGPROF: the same on every Linux that is met here
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:")).map(str::trim).unwrap_or_default();
+    let caught = u64::from_str_radix(caught, 16).unwrap_or(0);
+    ALARMS.iter().any(|signal| caught >> (signal - 1) & 1 == 1)
+        || fs::read_to_string(format!("/proc/{pid}/timers")).is_ok_and(|timers| !timers.is_empty())
+        || processes::descriptors(pid).into_iter().any(|fd| {
+            processes::descriptor(pid, fd)
+                .is_some_and(|what| what == "anon_inode:[timerfd]" || what == "anon_inode:[io_uring]")
+        })
+}
+
+/// Packets that the kernel has taken and not yet delivered: the column of `softnet_stat` that counts each
+/// processor's backlog (Linux 5.14; where it is missing, the two looks have to do).
+fn backlog_is_empty() -> bool {
+    let table = fs::read_to_string("/proc/net/softnet_stat").unwrap_or_default();
+    table.lines().all(|line| line.split_whitespace().nth(11).is_none_or(|count| count.trim_matches('0').is_empty()))
+}
+
+/// Whether something is between a program and a peer: a handshake, a segment, or bytes that nobody has taken in
+/// although the other end has room.
+fn on_its_way(world: &World, processes: &[i32], sockets: &[Socket]) -> bool {
+    let ours: Vec<SocketAddr> = world.own_ends().collect();
+    let theirs: Vec<u32> = processes
+        .iter()
+        .flat_map(|pid| processes::descriptors(*pid).into_iter().filter_map(|fd| processes::socket_inode(*pid, fd)))
+        .collect();
+    let unread_by_us = world.streams.iter().any(|stream| {
+        stream.reads
+            && stream.ended.is_none()
+            && find(sockets, stream.local, stream.remote).is_some_and(|s| s.unread > 0)
+    });
+    unread_by_us
+        || sockets
+            .iter()
+            .filter(|socket| socket.transport == Transport::Tcp)
+            .filter(|socket| ours.contains(&socket.local) || theirs.contains(&socket.inode))
+            .any(|socket| is_moving(socket, sockets))
+}
+
+fn is_moving(socket: &Socket, sockets: &[Socket]) -> bool {
+    if socket.state == State::Opening || socket.in_flight > 0 {
+        return true;
+    }
+    // Bytes that are unsent while the other end has read everything are about to go.
+    socket.unsent > 0 && find(sockets, socket.remote, socket.local).is_some_and(|other| other.unread == 0)
+}
+
+/// The connected socket with these two ends.
+pub fn find(sockets: &[Socket], local: SocketAddr, remote: SocketAddr) -> Option<&Socket> {
+    sockets.iter().find(|socket| same(socket.local, local) && same(socket.remote, remote))
+}
+
+/// The same address, also where an IPv6 socket writes an IPv4 one as `::ffff:127.0.0.1`.
+pub fn same(one: SocketAddr, two: SocketAddr) -> bool {
+    one.port() == two.port() && one.ip().to_canonical() == two.ip().to_canonical()
+}
+
+/// Whether nothing lies unread in the socket that a thread waits to read from. Who asked for more than there is
+/// (MSG_WAITALL) waits all the same.
+fn waits_for_nothing_there(thread: &Thread, sockets: &[Socket]) -> bool {
+    let Doing::Waits { call, arguments } = &thread.doing else { return true };
+    let reads = match call.name {
+        "read" | "readv" | "accept" | "accept4" => true,
+        "recvfrom" => arguments[3] & libc::MSG_WAITALL as u64 == 0,
+        "recvmsg" => arguments[2] & libc::MSG_WAITALL as u64 == 0,
+        _ => false,
+    };
+    let inode = thread.descriptor().filter(|_| reads).and_then(|fd| processes::socket_inode(thread.process, fd));
+    inode.is_none_or(|inode| sockets.iter().all(|socket| socket.inode != inode || socket.unread == 0))
+}

@@ -1,0 +1,108 @@
+//! One end of a TCP connection, held by a peer of the check.
+
+use std::io::{self, Read, Write};
+use std::net::{Shutdown, SocketAddr, TcpStream};
+use std::time::Duration;
+
+/// How a connection was ended by the other side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// FIN: all that was sent has come.
+    InOrder,
+    /// RST.
+    Reset,
+}
+
+pub struct Stream {
+    /// `None` once the peer has closed it.
+    pub socket: Option<TcpStream>,
+    /// The peer whose end this is.
+    pub name: String,
+    pub local: SocketAddr,
+    pub remote: SocketAddr,
+    pub inbox: Vec<u8>,
+    /// How much of `inbox` steps have already looked at.
+    pub heard: usize,
+    pub outbox: Vec<u8>,
+    /// Whether the peer takes in what comes.
+    pub reads: bool,
+    /// The writing side is to be closed as soon as the outbox is empty.
+    pub says_goodbye: bool,
+    pub ended: Option<End>,
+}
+
+/// What one look at a stream brought.
+#[derive(Default)]
+pub struct Came {
+    pub bytes: Vec<u8>,
+    pub ended: Option<End>,
+}
+
+impl Stream {
+    pub fn new(socket: TcpStream, name: &str) -> io::Result<Self> {
+        socket.set_nonblocking(true)?;
+        // Each piece that a check sends is to be a segment of its own.
+        socket.set_nodelay(true)?;
+        Ok(Self {
+            local: socket.local_addr()?,
+            remote: socket.peer_addr()?,
+            socket: Some(socket),
+            name: name.to_owned(),
+            inbox: Vec::new(),
+            heard: 0,
+            outbox: Vec::new(),
+            reads: true,
+            says_goodbye: false,
+            ended: None,
+        })
+    }
+
+    pub fn unheard(&self) -> &[u8] {
+        &self.inbox[self.heard..]
+    }
+
+    /// Takes in what is there.
+    pub fn receive(&mut self, buffer: &mut [u8]) -> Came {
+        let mut came = Came::default();
+        let Some(socket) = self.socket.as_mut().filter(|_| self.ended.is_none()) else { return came };
+        for _ in 0..8 {
+            match socket.read(buffer) {
+                Ok(0) => came.ended = Some(End::InOrder),
+                Ok(read) => {
+                    came.bytes.extend(&buffer[..read]);
+                    continue;
+                }
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(_) => came.ended = Some(End::Reset),
+            }
+            break;
+        }
+        self.inbox.extend(&came.bytes);
+        self.ended = came.ended;
+        came
+    }
+
+    /// Sends as much as the connection takes; what is left waits. Whether the other side is gone shows when reading.
+    pub fn send(&mut self) {
+        let Some(socket) = self.socket.as_mut() else { return };
+        while !self.outbox.is_empty() {
+            match socket.write(&self.outbox) {
+                Ok(written) => drop(self.outbox.drain(..written)),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
+                Err(_) => self.outbox.clear(),
+            }
+        }
+        if std::mem::take(&mut self.says_goodbye) {
+            let _ = socket.shutdown(Shutdown::Write);
+        }
+    }
+
+    /// Closes it with a reset instead of in order (SO_LINGER of 0, socket(7)).
+    pub fn reset(&mut self) {
+        if let Some(socket) = self.socket.take() {
+            let _ = rustix::net::sockopt::set_socket_linger(&socket, Some(Duration::ZERO));
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! Peers that speak TCP: one end of a connection, and a server that a client under test connects to.
+
+use std::io;
+use std::net::{IpAddr, Shutdown, SocketAddr, TcpListener, TcpStream};
+
+use rustix::io::Errno;
+use rustix::net::{AddressFamily, SocketFlags, SocketType, bind, connect, socket_with, sockopt};
+
+use super::compare::{Agreement, best};
+use super::stall;
+use super::stream::{End, Stream};
+use super::turn::{Halt, SHORT};
+use super::world::Listener;
+use super::{Lab, Step, Stop};
+use crate::verdict::{Bytes, Finding, Message, What};
+
+/// One end of a connection with the judged program at the other.
+#[derive(Clone)]
+pub struct TcpPeer {
+    lab: Lab,
+    at: usize,
+    /// This end's own address.
+    pub address: SocketAddr,
+}
+
+/// A peer that listens.
+#[derive(Clone)]
+pub struct TcpServerPeer {
+    lab: Lab,
+    at: usize,
+    pub address: SocketAddr,
+}
+
+impl Lab {
+    /// A peer called `name` connects from `ip` to the program, which listens at `to`.
+    pub fn connects(&self, name: &str, ip: &str, to: SocketAddr) -> Step<TcpPeer> {
+        let refused = |error: &io::Error| self.cannot_open(name, &to.to_string(), error);
+        let ip: IpAddr = ip.parse().map_err(|error| refused(&io::Error::other(error)))?;
+        let socket = match connected_from(ip, to) {
+            Ok(socket) => socket,
+            Err(Errno::CONNREFUSED) => {
+                let expected = Message::new("expect-accepts").with("who", name).with("address", to);
+                let finding = Finding::Said(Message::new("said-refused").with("address", to));
+                return Err(self.fails(expected, None, None, finding));
+            }
+            Err(error) => return Err(refused(&error.into())),
+        };
+        let peer = self.keep(Stream::new(socket, name).map_err(|error| refused(&error))?);
+        let mut world = self.world.borrow_mut();
+        let program = world.judged();
+        world.record(name, Some(&program), What::Connects(peer.address.to_string()));
+        Ok(peer)
+    }
+
+    fn keep(&self, stream: Stream) -> TcpPeer {
+        let mut world = self.world.borrow_mut();
+        let address = stream.local;
+        world.streams.push(stream);
+        TcpPeer { lab: self.clone(), at: world.streams.len() - 1, address }
+    }
+
+    /// A peer called `name` listens at a free port of this address.
+    pub fn tcp_server(&self, name: &str, ip: &str) -> Step<TcpServerPeer> {
+        self.tcp_server_at(name, ip, 0)
+    }
+
+    pub fn tcp_server_at(&self, name: &str, ip: &str, port: u16) -> Step<TcpServerPeer> {
+        let open = || {
+            let socket = TcpListener::bind((ip, port))?;
+            socket.set_nonblocking(true)?;
+            Ok((socket.local_addr()?, socket))
+        };
+        let (address, socket) =
+            open().map_err(|error: io::Error| self.cannot_open(name, &format!("TCP {ip}, port {port}"), &error))?;
+        let mut world = self.world.borrow_mut();
+        world.record(name, None, What::Listens(format!("TCP {address}")));
+        world.listeners.push(Listener { socket, name: name.to_owned(), accepted: Vec::new() });
+        Ok(TcpServerPeer { lab: self.clone(), at: world.listeners.len() - 1, address })
+    }
+}
+
+fn connected_from(ip: IpAddr, to: SocketAddr) -> Result<TcpStream, Errno> {
+    let family = if ip.is_ipv4() { AddressFamily::INET } else { AddressFamily::INET6 };
+    let socket = socket_with(family, SocketType::STREAM, SocketFlags::CLOEXEC, None)?;
+    sockopt::set_socket_reuseaddr(&socket, true)?;
+    bind(&socket, &SocketAddr::new(ip, 0))?;
+    connect(&socket, &to)?;
+    Ok(TcpStream::from(socket))
+}
+
+impl TcpServerPeer {
+    /// The program connects.
+    pub fn is_connected(&self) -> Step<TcpPeer> {
+        let came = self.lab.wait(|world| {
+            let accepted = &mut world.listeners[self.at].accepted;
+            (!accepted.is_empty()).then(|| accepted.remove(0))
+        });
+        let at = came.map_err(|halt| {
+            let name = self.lab.world.borrow().listeners[self.at].name.clone();
+            let expected = Message::new("expect-connection").with("who", name).with("address", self.address);
+            self.lab.failed(expected, None, None, halt)
+        })?;
+        let address = self.lab.world.borrow().streams[at].local;
+        Ok(TcpPeer { lab: self.lab.clone(), at, address })
+    }
+}
+
+impl TcpPeer {
+    fn with<T>(&self, look: impl FnOnce(&mut Stream) -> T) -> T {
+        look(&mut self.lab.world.borrow_mut().streams[self.at])
+    }
+
+    fn record(&self, what: What) {
+        let mut world = self.lab.world.borrow_mut();
+        let (name, program) = (world.streams[self.at].name.clone(), world.judged());
+        world.record(&name, Some(&program), what);
+    }
+
+    /// Sends, as one segment where it fits in one.
+    pub fn says(&self, bytes: impl AsRef<[u8]>) {
+        self.record(What::Segment(Bytes::of(bytes.as_ref())));
+        self.with(|stream| {
+            stream.outbox.extend(bytes.as_ref());
+            stream.send();
+        });
+    }
+
+    /// Sends each piece as a segment of its own, the next when the program has taken in the one before.
+    pub fn says_in_pieces<'a>(&self, pieces: impl IntoIterator<Item = &'a [u8]>) -> Step {
+        for piece in pieces {
+            self.says(piece);
+            self.is_taken_in()?;
+        }
+        Ok(())
+    }
+
+    /// The program has read all that was sent. One that rests without reading is not waited for: what it does then is
+    /// for the next step to judge.
+    pub fn is_taken_in(&self) -> Step {
+        let (local, remote) = self.with(|stream| (stream.local, stream.remote));
+        let read = self.lab.wait_for_kernel(|world| {
+            let sockets = world.sockets.list().unwrap_or_default();
+            let arrived = stall::find(&sockets, local, remote).is_none_or(|own| own.unsent == 0);
+            let read = stall::find(&sockets, remote, local).is_none_or(|other| other.unread == 0);
+            (arrived && read).then_some(())
+        });
+        match read {
+            Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
+            Err(halt) => Err(self.lab.failed(self.said("expect-takes"), None, None, halt)),
+        }
+    }
+
+    /// The next bytes that come are exactly these.
+    pub fn hears(&self, wanted: impl AsRef<[u8]>) -> Step {
+        self.hears_one_of(&[wanted.as_ref().to_vec()])
+    }
+
+    /// The next bytes that come are one of these, which are all right.
+    pub fn hears_one_of(&self, wanted: &[Vec<u8>]) -> Step {
+        let heard = self.lab.wait(|world| {
+            let stream = &world.streams[self.at];
+            match best(wanted, stream.unheard()).0 {
+                Agreement::Full(length) => Some(Ok(length)),
+                Agreement::Differs(at) => Some(Err(Finding::Different { at })),
+                Agreement::SoFar => stream.ended.map(|end| Err(Finding::Closed { reset: end == End::Reset })),
+            }
+        });
+        match heard {
+            Ok(Ok(length)) => {
+                self.with(|stream| stream.heard += length);
+                Ok(())
+            }
+            Ok(Err(finding)) => Err(self.hears_wrongly(wanted, finding)),
+            Err(halt) => {
+                let came = self.with(|stream| stream.unheard().to_vec());
+                let wanted = best(wanted, &came).1;
+                Err(self.lab.failed(self.said("expect-bytes"), Some(wanted), Some(&came), halt))
+            }
+        }
+    }
+
+    fn hears_wrongly(&self, wanted: &[Vec<u8>], finding: Finding) -> Stop {
+        // For the report, the rest of a line that is wrong already is worth a moment.
+        let _ = self.lab.wait_with(SHORT, false, |world| {
+            let stream = &world.streams[self.at];
+            (stream.unheard().contains(&b'\n') || stream.ended.is_some()).then_some(())
+        });
+        let came = self.with(|stream| stream.unheard().to_vec());
+        let wanted = best(wanted, &came).1;
+        let shown = came.len().min(wanted.len() + 200);
+        self.lab.fails(self.said("expect-bytes"), Some(wanted), Some(&came[..shown]), finding)
+    }
+
+    /// Nothing has come that no step asked for. Only after a fence this says something.
+    pub fn hears_nothing_more(&self) -> Step {
+        self.lab.world.borrow_mut().exchange(std::time::Duration::ZERO);
+        let came = self.with(|stream| stream.unheard().to_vec());
+        if came.is_empty() {
+            return Ok(());
+        }
+        Err(self.lab.fails(self.said("expect-nothing-more"), None, Some(&came), Finding::Unwanted))
+    }
+
+    /// The program closes its side in order, and has sent nothing more before.
+    pub fn hears_the_end(&self) -> Step {
+        let ended = self.lab.wait(|world| {
+            let stream = &world.streams[self.at];
+            stream.ended.or_else(|| (!stream.unheard().is_empty()).then_some(End::InOrder))
+        });
+        match ended {
+            Ok(End::InOrder) => self.hears_nothing_more(),
+            Ok(End::Reset) => {
+                let expected = self.said("expect-end");
+                Err(self.lab.fails(expected, None, None, Finding::Closed { reset: true }))
+            }
+            Err(halt) => Err(self.lab.failed(self.said("expect-end"), None, None, halt)),
+        }
+    }
+
+    /// Closes its writing side (FIN), after all that was sent, and goes on listening.
+    pub fn half_closes(&self) {
+        self.record(What::HalfCloses);
+        self.with(|stream| {
+            stream.says_goodbye = true;
+            stream.send();
+        });
+    }
+
+    /// Closes the connection in order.
+    pub fn closes(&self) {
+        self.record(What::Closes);
+        self.with(|stream| {
+            if let Some(socket) = stream.socket.take() {
+                let _ = socket.shutdown(Shutdown::Both);
+            }
+        });
+    }
+
+    /// Resets the connection (RST).
+    pub fn resets(&self) {
+        self.record(What::Resets);
+        self.with(Stream::reset);
+    }
+
+    /// From now on, what comes stays in the system's buffers.
+    pub fn stops_reading(&self) {
+        self.with(|stream| stream.reads = false);
+    }
+
+    fn said(&self, id: &str) -> Message {
+        Message::new(id).with("who", self.with(|stream| stream.name.clone()))
+    }
+}

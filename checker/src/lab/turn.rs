@@ -1,0 +1,196 @@
+//! Waiting: the world turns until what a step waits for is there, or until it is known that it will not come.
+
+use std::cell::RefMut;
+use std::time::{Duration, Instant};
+
+use super::output::Output;
+use super::stall::{self, Look};
+use super::world::World;
+use super::{Lab, Step, Stop};
+use crate::kernel::processes;
+use crate::verdict::{Finding, Message};
+
+/// Why what a step waited for did not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Halt {
+    /// Every thread waits, and nothing is on its way.
+    Stalled,
+    /// The program has ended, with all its processes.
+    Ended,
+    OutOfPatience,
+    Flooded,
+    TooMuchMemory,
+    /// The program had hardly any time to run in: nobody can say anything.
+    Overloaded,
+}
+
+/// How long a step waits for a program that may still do something.
+#[derive(Clone, Copy)]
+pub struct Patience {
+    /// Time in which the program could run and nothing came from it.
+    pub idle: Duration,
+    /// The same, whatever came.
+    pub whole: Duration,
+    /// Wall clock: past it, the machine is overloaded.
+    pub cap: Duration,
+}
+
+/// Long enough for a program that starts slowly or sleeps between its steps.
+pub const PATIENT: Patience =
+    Patience { idle: Duration::from_secs(3), whole: Duration::from_secs(12), cap: Duration::from_secs(45) };
+
+/// To see whether a program that looks again and again, without ever waiting for long, still does something.
+pub const SHORT: Patience = Patience { idle: Duration::from_millis(150), whole: Duration::from_millis(600), ..PATIENT };
+
+/// More than this, all processes together, is no lab exercise's.
+const MEMORY: u64 = 512 << 20;
+
+/// How often the world turns while it waits for something that no descriptor tells.
+const TICK: Duration = Duration::from_micros(400);
+
+impl Lab {
+    /// Turns the world until `there` gives something.
+    pub(super) fn wait<T>(&self, there: impl FnMut(&mut World) -> Option<T>) -> Result<T, Halt> {
+        self.wait_with(PATIENT, false, there)
+    }
+
+    /// The same for what only the kernel knows: asks it again and again.
+    pub(super) fn wait_for_kernel<T>(&self, there: impl FnMut(&mut World) -> Option<T>) -> Result<T, Halt> {
+        self.wait_with(PATIENT, true, there)
+    }
+
+    pub(super) fn wait_with<T>(
+        &self,
+        patience: Patience,
+        restless: bool,
+        mut there: impl FnMut(&mut World) -> Option<T>,
+    ) -> Result<T, Halt> {
+        let mut watch = Watch::new(patience);
+        let mut limit = Duration::ZERO;
+        loop {
+            let mut world = self.world.borrow_mut();
+            world.exchange(if restless { limit.min(TICK) } else { limit });
+            if let Some(found) = there(&mut world) {
+                return Ok(found);
+            }
+            limit = match watch.look(&mut world) {
+                Ok(limit) => limit,
+                Err(halt) => {
+                    // What came while the last look was taken still counts.
+                    world.exchange(Duration::ZERO);
+                    return there(&mut world).ok_or(halt);
+                }
+            };
+        }
+    }
+
+    /// Lets everything happen that is going to happen by itself: the fence behind which one can say that something
+    /// did not happen. A program that never waits for long is watched for a moment instead.
+    pub fn settles(&self) -> Step {
+        match self.wait_with(SHORT, false, |_| None::<()>) {
+            Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
+            Err(halt) => Err(self.failed(Message::new("expect-quiet"), None, None, halt)),
+        }
+    }
+
+    /// A step that waited in vain.
+    pub(super) fn failed(&self, expected: Message, wanted: Option<&[u8]>, came: Option<&[u8]>, halt: Halt) -> Stop {
+        let finding = match halt {
+            Halt::Stalled => Finding::Stalled,
+            Halt::Ended => Finding::Ended,
+            Halt::OutOfPatience => Finding::OutOfPatience,
+            Halt::Flooded => Finding::Flooded,
+            Halt::TooMuchMemory => Finding::TooMuchMemory,
+            Halt::Overloaded => return Stop::NotJudged(Message::new("reason-overloaded")),
+        };
+        self.fails(expected, wanted, came, finding)
+    }
+}
+
+/// Watches a program while a step waits for it.
+struct Watch {
+    patience: Patience,
+    begun: Instant,
+    /// When something last came from the program, and the world's count of it.
+    last: (Instant, u64),
+    /// When the next look is due.
+    due: Instant,
+    pause: Duration,
+    /// The look before, if all was at rest in it.
+    rest: Option<Look>,
+    /// The run delay of the program's threads at the first look and at the last activity.
+    delays: Option<(Duration, Duration)>,
+}
+
+impl Watch {
+    /// The first look comes soon: most wrong programs just wait.
+    const FIRST: Duration = Duration::from_micros(1500);
+    /// Two looks that agree are this far apart.
+    const AGAIN: Duration = Duration::from_millis(3);
+    const LONGEST: Duration = Duration::from_millis(20);
+
+    fn new(patience: Patience) -> Self {
+        let now = Instant::now();
+        Self {
+            patience,
+            begun: now,
+            last: (now, u64::MAX),
+            due: now + Self::FIRST,
+            pause: Self::FIRST,
+            rest: None,
+            delays: None,
+        }
+    }
+
+    /// Takes a look if one is due. Gives how long the world may turn until the next.
+    fn look(&mut self, world: &mut RefMut<'_, World>) -> Result<Duration, Halt> {
+        let now = Instant::now();
+        if self.last.1 != world.activity {
+            let first = self.last.1 == u64::MAX;
+            self.last = (now, world.activity);
+            self.rest = None;
+            if !first {
+                self.due = now + Self::FIRST;
+                self.pause = Self::FIRST;
+                self.delays = self.delays.map(|(start, _)| (start, stall::run_delay(world)));
+            }
+        }
+        if world.programs.iter().any(|program| program.stdout.total + program.stderr.total > Output::FLOOD) {
+            return Err(Halt::Flooded);
+        }
+        if now >= self.due {
+            self.look_now(world, now)?;
+        }
+        Ok(self.due.saturating_duration_since(Instant::now()))
+    }
+
+    fn look_now(&mut self, world: &mut RefMut<'_, World>, now: Instant) -> Result<(), Halt> {
+        let look = Look::take(world);
+        if look.processes.iter().map(|pid| processes::resident(*pid)).sum::<u64>() > MEMORY {
+            return Err(Halt::TooMuchMemory);
+        }
+        let again = self.rest.as_ref().is_some_and(|before| before.same_as(&look));
+        if look.at_rest && again {
+            return Err(if look.processes.is_empty() { Halt::Ended } else { Halt::Stalled });
+        }
+        self.out_of_patience(&look, now)?;
+        self.pause = if look.at_rest { Self::AGAIN } else { (self.pause * 2).min(Self::LONGEST) };
+        self.rest = look.at_rest.then_some(look);
+        self.due = Instant::now() + self.pause;
+        Ok(())
+    }
+
+    /// Counts only the time in which the program could run: wall clock less what its threads waited for a processor.
+    fn out_of_patience(&mut self, look: &Look, now: Instant) -> Result<(), Halt> {
+        let (start, last) = *self.delays.get_or_insert((look.run_delay, look.run_delay));
+        let whole = (now - self.begun).saturating_sub(look.run_delay.saturating_sub(start));
+        let idle = (now - self.last.0).saturating_sub(look.run_delay.saturating_sub(last));
+        if idle > self.patience.idle || whole > self.patience.whole {
+            return Err(Halt::OutOfPatience);
+        }
+        if now - self.begun > self.patience.cap {
+            return Err(Halt::Overloaded);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,93 @@
+//! A peer that speaks UDP.
+
+use std::net::{SocketAddr, UdpSocket};
+
+use super::datagrams::{Datagram, Datagrams};
+use super::{Lab, Step};
+use crate::verdict::{Bytes, Finding, Message, What};
+
+/// A peer with a UDP socket.
+#[derive(Clone)]
+pub struct UdpPeer {
+    lab: Lab,
+    at: usize,
+    pub address: SocketAddr,
+}
+
+impl Lab {
+    /// A peer with this name and a socket at any port of this address: `127.0.0.2`.
+    pub fn udp_peer(&self, name: &str, ip: &str) -> Step<UdpPeer> {
+        self.udp_peer_at(name, ip, 0)
+    }
+
+    pub fn udp_peer_at(&self, name: &str, ip: &str, port: u16) -> Step<UdpPeer> {
+        let open = UdpSocket::bind((ip, port)).and_then(|socket| Datagrams::new(socket, name));
+        let peer = open.map_err(|error| self.cannot_open(name, &format!("UDP {ip}, port {port}"), &error))?;
+        let mut world = self.world.borrow_mut();
+        let address = peer.local;
+        world.record(name, None, What::Listens(format!("UDP {address}")));
+        world.datagrams.push(peer);
+        Ok(UdpPeer { lab: self.clone(), at: world.datagrams.len() - 1, address })
+    }
+
+    /// A socket of a peer could not be made: the machine's fault.
+    pub(super) fn cannot_open(&self, name: &str, address: &str, error: &std::io::Error) -> super::Stop {
+        let reason = Message::new("reason-peer-socket").with("who", name).with("address", address);
+        self.cannot_judge(reason.with("error", error))
+    }
+}
+
+impl UdpPeer {
+    /// Sends one datagram.
+    pub fn says(&self, to: SocketAddr, bytes: impl AsRef<[u8]>) -> Step {
+        let bytes = bytes.as_ref();
+        let mut world = self.lab.world.borrow_mut();
+        let (name, program) = (world.datagrams[self.at].name.clone(), world.judged());
+        world.record(&name, Some(&program), What::Datagram(Bytes::of(bytes)));
+        let sent = world.datagrams[self.at].socket.send_to(bytes, to);
+        sent.map(drop).map_err(|error| self.lab.cannot_open(&name, &to.to_string(), &error))
+    }
+
+    /// The next datagram that comes is exactly this.
+    pub fn hears(&self, wanted: impl AsRef<[u8]>) -> Step<Datagram> {
+        let wanted = wanted.as_ref();
+        let datagram = self.hears_any(Some(wanted))?;
+        if datagram.bytes == wanted {
+            return Ok(datagram);
+        }
+        let same = wanted.iter().zip(&datagram.bytes).take_while(|(one, two)| one == two).count();
+        let expected = self.said("expect-datagram");
+        Err(self.lab.fails(expected, Some(wanted), Some(&datagram.bytes), Finding::Different { at: same }))
+    }
+
+    /// The next datagram that comes, whatever it is; `wanted` is for the report.
+    pub fn hears_any(&self, wanted: Option<&[u8]>) -> Step<Datagram> {
+        let came = self.lab.wait(|world| world.datagrams[self.at].inbox.pop_front());
+        came.map_err(|halt| self.lab.failed(self.said("expect-datagram"), wanted, None, halt))
+    }
+
+    /// Whether a datagram has come that no step has looked at yet.
+    pub fn has_heard(&self) -> bool {
+        !self.lab.world.borrow().datagrams[self.at].inbox.is_empty()
+    }
+
+    /// No datagram has come that no step asked for. Only after a fence this says something.
+    pub fn hears_nothing_more(&self) -> Step {
+        let came = {
+            let mut world = self.lab.world.borrow_mut();
+            world.exchange(std::time::Duration::ZERO);
+            world.datagrams[self.at].inbox.pop_front()
+        };
+        match came {
+            None => Ok(()),
+            Some(datagram) => {
+                let expected = self.said("expect-no-datagram");
+                Err(self.lab.fails(expected, None, Some(&datagram.bytes), Finding::Unwanted))
+            }
+        }
+    }
+
+    fn said(&self, id: &str) -> Message {
+        Message::new(id).with("who", &self.lab.world.borrow().datagrams[self.at].name)
+    }
+}

@@ -1,0 +1,143 @@
+//! The room's side: from the hidden subcommand to a place in which a check can run.
+
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::os::fd::{AsFd, BorrowedFd};
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode, Stdio};
+use std::rc::Rc;
+
+use rustix::process::{DumpableBehavior, Signal};
+
+use super::{Folder, Order, furnish, network, role, sweep};
+use crate::verdict::{Message, Outcome};
+
+/// A room that is ready for its check.
+pub struct Room {
+    pub order: Order,
+    /// Where programs may write.
+    pub folder: Folder,
+}
+
+impl Room {
+    /// Ends with the end of the checker: a check waits on it with everything else.
+    pub fn lifeline(&self) -> BorrowedFd<'static> {
+        rustix::stdio::stdin()
+    }
+
+    /// The checker is gone: end everything at once.
+    pub fn abandon(&self) -> ! {
+        self.clear();
+        std::process::exit(1)
+    }
+
+    fn clear(&self) {
+        sweep::end_all(self.order.namespaces);
+        if !self.order.namespaces {
+            let _ = std::fs::remove_dir_all(&self.folder.0);
+        }
+    }
+}
+
+/// Becomes the part of a room that the arguments say, and runs `check` where there is a room to run it in.
+pub fn enter(arguments: &[String], check: impl FnOnce(&Rc<Room>) -> Outcome) -> ExitCode {
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match arguments.as_slice() {
+        [role::OUTER] => outer(),
+        [role::PROBE] => probe(),
+        [role::FIRST, folder] => first(Path::new(folder), check),
+        [role::PLAIN] => plain(check),
+        _ => Err(io::Error::other("`checker room` is for the checker itself")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            answer(&Outcome::not_judged(Message::new("reason-checker-failed").with("what", error)));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn answer(outcome: &Outcome) {
+    if let Ok(json) = serde_json::to_vec(outcome) {
+        let _ = io::stdout().write_all(&json);
+        let _ = io::stdout().flush();
+    }
+}
+
+/// Leaves for new namespaces, starts the first process there and waits for its end. It stays behind only to remove
+/// the folder, which the first process sees as read-only but for the tmpfs on top of it.
+fn outer() -> io::Result<()> {
+    let folder = new_folder()?;
+    let ended = furnish::leave().and_then(|()| first_process(&folder)?.status());
+    let _ = std::fs::remove_dir(&folder);
+    ended.map(drop)
+}
+
+fn first_process(folder: &Path) -> io::Result<Command> {
+    let mut command = Command::new("/proc/self/exe");
+    command.arg0("checker").args(["room", role::FIRST]).arg(folder);
+    Ok(command)
+}
+
+/// Does all that a room needs, and says "yes" when it worked.
+fn probe() -> io::Result<()> {
+    let folder = new_folder()?;
+    let tried = furnish::leave().and_then(|()| {
+        let order = Order { check: String::new(), programs: Default::default(), seed: 0, namespaces: true };
+        let mut child = first_process(&folder)?.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        if let Some(mut pipe) = child.stdin.take() {
+            writeln!(pipe, "{}", serde_json::to_string(&order)?)?;
+        }
+        child.wait_with_output()
+    });
+    let _ = std::fs::remove_dir(&folder);
+    match tried {
+        // The first process finds no check of that name, and says so: it got as far as to look for it.
+        Ok(output) if output.status.success() => print!("yes"),
+        Ok(output) => io::stdout().write_all(&output.stdout)?,
+        Err(error) => print!("{error}"),
+    }
+    io::stdout().flush()
+}
+
+/// The first process of the new namespaces.
+fn first(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
+    rustix::process::set_parent_process_death_signal(Some(Signal::KILL))?;
+    furnish::furnish(folder)?;
+    network::bring_up()?;
+    // A judged program can then neither trace this process nor read its descriptors.
+    rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
+    judge(folder.join(furnish::WORK), check)
+}
+
+/// A room without namespaces.
+fn plain(check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
+    rustix::process::set_child_subreaper(Some(rustix::process::getpid()))?;
+    rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
+    judge(new_folder()?, check)
+}
+
+fn judge(folder: PathBuf, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
+    let room = Rc::new(Room { order: read_order()?, folder: Folder(folder) });
+    let outcome = check(&room);
+    room.clear();
+    answer(&outcome);
+    Ok(())
+}
+
+/// One line of stdin. It is read byte by byte: nothing more may be taken from the pipe whose end tells so much.
+fn read_order() -> io::Result<Order> {
+    let mut stdin = File::from(rustix::stdio::stdin().as_fd().try_clone_to_owned()?);
+    let (mut line, mut byte) = (Vec::new(), [0]);
+    while stdin.read(&mut byte)? == 1 && byte != *b"\n" {
+        line.extend(byte);
+    }
+    Ok(serde_json::from_slice(&line)?)
+}
+
+/// A new empty folder that this process will remove.
+fn new_folder() -> io::Result<PathBuf> {
+    Ok(tempfile::Builder::new().prefix("checker-").tempdir()?.keep())
+}
