@@ -8,7 +8,9 @@ mod by_bytes;
 mod by_state;
 mod page;
 
-pub use page::{closest, misconceptions, page};
+#[cfg(test)]
+pub use page::misconceptions;
+pub use page::{closest, page};
 
 use crate::exercises::Check;
 use crate::verdict::Evidence;
