@@ -55,13 +55,18 @@ impl Evidence {
         self.wanted.is_some() && self.came.as_ref().is_none_or(|came| came.len == 0)
     }
 
-    /// Something came, and it is the beginning of what was wanted.
+    /// Something came, and it is the beginning of what was wanted, as far as both are kept.
     pub fn came_is_prefix(&self) -> bool {
+        self.both().is_some_and(|(wanted, came)| came.len > 0 && begins(wanted, &came.head, came.len))
+    }
+
+    /// What came is the beginning of what was wanted, with a line's end put behind it.
+    pub fn came_is_cut_short(&self) -> bool {
         self.both().is_some_and(|(wanted, came)| {
-            came.len > 0 && came.len < wanted.len && came.left_out() == 0 && {
-                let kept = came.len.min(wanted.head.len());
-                wanted.head[..kept] == came.head[..kept]
-            }
+            let ended = came.tail.last().or(came.head.last()) == Some(&b'\n');
+            let text = came.head.strip_suffix(b"\n").unwrap_or(&came.head);
+            let len = came.len - usize::from(ended);
+            len > 0 && begins(wanted, text, len) && !(ended && len + 1 == wanted.len)
         })
     }
 
@@ -223,6 +228,12 @@ impl Evidence {
     }
 }
 
+/// Bytes of this length, of which the beginning is kept, are the beginning of `whole`, and not all of it.
+fn begins(whole: &Bytes, kept: &[u8], len: usize) -> bool {
+    let same = whole.head.iter().zip(kept).all(|(one, other)| one == other);
+    len < whole.len && same
+}
+
 fn part(message: &str) -> Option<u32> {
     let rest = message.strip_prefix("not yet implemented: part ")?;
     let (number, rest) = rest.split_once(' ')?;
@@ -251,4 +262,40 @@ fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
         }
     }
     result
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verdict::Message;
+
+    fn seen(wanted: &[u8], came: &[u8]) -> Evidence {
+        Evidence {
+            expected: Message::new("expect-bytes"),
+            wanted: Some(Bytes::of(wanted)),
+            came: Some(Bytes::of(came)),
+            finding: Finding::Different { at: 0 },
+            conversation: Vec::new(),
+            programs: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn bytes_are_compared() {
+        assert!(seen(b"abc\n", b"abc").lacks_at_end(b"\n"));
+        assert!(seen(b"abc", b"abc\r").has_more_at_end(b"\r"));
+        assert!(seen(b"abc\n", b"ab").came_is_prefix());
+        assert!(!seen(b"abc\n", b"abc\n").came_is_prefix());
+        assert!(seen(b"a\nb\n", b"a\r\nb\r\n").differs_by(b"\r\n", b"\n"));
+        assert!(seen(b" a\n", b"a\n").differs_in_blanks());
+    }
+
+    #[test]
+    fn long_bytes_are_compared_as_far_as_they_are_kept() {
+        let whole = [b"x".repeat(60_000), b"\n".to_vec()].concat();
+        let cut = [b"x".repeat(1024), b"\n".to_vec()].concat();
+        assert!(seen(&whole, &cut).came_is_cut_short());
+        assert!(!seen(&whole, &whole).came_is_cut_short());
+        assert!(!seen(&whole, b"xy\n").came_is_cut_short());
+    }
 }

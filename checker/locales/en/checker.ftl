@@ -19,12 +19,12 @@ not-judged = { $count ->
    *[other] { $count } checks not judged, { $reason }; they cost no points: { $names }
 }
 not-started = not started yet: open exercises/{ $folder }/README.md, which says what the program has to do, then exercises/{ $folder }/src/main.rs, and begin with part 1
-does-not-build = exercises/{ $folder } does not compile; the first error is the one to mend first:
+does-not-build = the program does not build; what comes first below is to be mended first:
 
 ## A failure
 
 label-expected = expected:
-label-came = came:
+label-came = found:
 label-conversation = what happened:
 label-ending = at the end:
 label-by-hand = see it by hand:

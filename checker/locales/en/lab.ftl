@@ -8,7 +8,7 @@ expect-bytes = { $who } receives
 expect-nothing-more = { $who } receives nothing more
 expect-end = { $who } sees the end of the connection, closed in order
 expect-connection = the program connects to { $who } at { $address }
-expect-listening = the program listens at { $address }
+expect-listening = the program listens for TCP at { $address }
 expect-bound = the program is bound to UDP { $address }
 expect-accepts = { $who }'s connection is taken at { $address }
 expect-shows = the program shows
@@ -22,14 +22,20 @@ expect-runs = the program goes on running
 expect-takes = the program takes in what { $who } sent
 expect-every = a datagram every { $every } ms
 expect-reads-input = the program takes in what is typed
+expect-quiet = the program comes to rest
+expect-sends-to-nobody = the program goes on sending, although nobody listens
 
-## What a step finds: read after "came:".
+## What a step finds: read after "found:".
 
 said-drift = datagram { $n } left { $late } ms after its time, and each is later than the one before
 said-too-early = datagram { $n } left { $early } ms before its time
 said-not-listening-there = nothing listens at { $address }; the program listens at { $where }
 said-panicked = the program panicked
-said-stderr = nothing on stderr names { $address }
+said-stderr = nothing on stderr names it
+said-no-usage = no line on stderr starts so
+said-no-limit = no line on stderr tells either of them
+said-refused = the connection is refused: nobody takes it at { $address }
+said-listens-elsewhere = the program is at { $address } instead
 said-port-answers-elsewhere = the port answers at another address too
 
 ## Why a check says nothing: read after "not reached," or "not judged,".
@@ -37,8 +43,14 @@ said-port-answers-elsewhere = the port answers at another address too
 reason-needs = because { $check } failed
 reason-does-not-build = because the program does not compile
 reason-port-held = because port { $port } is held by another process ({ $name }, pid { $pid })
-reason-no-name = because this machine has no name with several addresses
+reason-no-name = because this machine has no name with several addresses ({ $error })
 reason-no-ipv6 = because this machine has no IPv6
 reason-overloaded = because the machine was too loaded to judge
 reason-checker-failed = because the checker itself failed ({ $what })
+reason-no-program = because there is no command for { $program }
+reason-peer-socket = because the checker could not give { $who } a socket at { $address } ({ $error })
 reason-cannot-start = because { $program } cannot be executed ({ $error })
+
+## About the run as a whole: read after "note:".
+
+reason-no-namespaces = this machine gives an ordinary user no namespaces ({ $error }): the checks share its ports and addresses

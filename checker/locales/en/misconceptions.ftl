@@ -612,7 +612,7 @@ misconception-ipv4-only = an IPv6 address is not understood
         socket, whatever the destination is.
 
             127.0.0.1:8888    address 127.0.0.1, port 8888
-            [::1]:8888        address ::1, port 8888
+            {"["}::1]:8888        address ::1, port 8888
 
         To think about: at which colon is it to be cut? Better still: who can do that for you? And which family has
         the socket that you bind?

@@ -19,12 +19,12 @@ not-judged = { $count ->
    *[other] { $count } tests non jugés, { $reason } ; ils ne coûtent aucun point : { $names }
 }
 not-started = pas encore commencé : ouvrez exercises/{ $folder }/README.fr.md, qui dit ce que le programme doit faire, puis exercises/{ $folder }/src/main.rs, et commencez par la partie 1
-does-not-build = exercises/{ $folder } ne compile pas ; c'est la première erreur qu'il faut corriger d'abord :
+does-not-build = le programme ne se construit pas ; corrigez d'abord ce qui vient en premier ci-dessous :
 
 ## Un échec
 
 label-expected = attendu :
-label-came = reçu :
+label-came = constaté :
 label-conversation = ce qui s'est passé :
 label-ending = à la fin :
 label-by-hand = à voir à la main :

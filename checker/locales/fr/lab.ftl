@@ -8,8 +8,8 @@ expect-bytes = { $who } reçoit
 expect-nothing-more = { $who } ne reçoit plus rien
 expect-end = { $who } voit la fin de la connexion, fermée en bon ordre
 expect-connection = le programme se connecte à { $who } sur { $address }
-expect-listening = le programme écoute sur { $address }
-expect-bound = le programme est lié à UDP { $address }
+expect-listening = le programme écoute en TCP ({ $address })
+expect-bound = le programme a un socket UDP ({ $address })
 expect-accepts = la connexion de { $who } est prise en charge sur { $address }
 expect-shows = le programme affiche
 expect-shows-nothing-more = le programme n'affiche plus rien
@@ -22,14 +22,20 @@ expect-runs = le programme continue de tourner
 expect-takes = le programme lit ce que { $who } a envoyé
 expect-every = un datagramme toutes les { $every } ms
 expect-reads-input = le programme lit ce qui est tapé
+expect-quiet = le programme se met au repos
+expect-sends-to-nobody = le programme continue d'envoyer, bien que personne n'écoute
 
-## Ce qu'une étape constate : se lit après « reçu : ».
+## Ce qu'une étape constate : se lit après « constaté : ».
 
 said-drift = le datagramme { $n } est parti { $late } ms trop tard, et chacun a plus de retard que le précédent
 said-too-early = le datagramme { $n } est parti { $early } ms trop tôt
 said-not-listening-there = rien n'écoute sur { $address } ; le programme écoute sur { $where }
 said-panicked = le programme a paniqué
-said-stderr = rien sur stderr ne nomme { $address }
+said-stderr = rien sur stderr ne la nomme
+said-no-usage = aucune ligne sur stderr ne commence ainsi
+said-no-limit = aucune ligne sur stderr ne donne l'une ou l'autre
+said-refused = la connexion est refusée : personne ne la prend sur { $address }
+said-listens-elsewhere = le programme se trouve sur { $address }
 said-port-answers-elsewhere = le port répond aussi à une autre adresse
 
 ## Pourquoi un test ne dit rien : se lit après « non atteint, » ou « non jugé, ».
@@ -37,8 +43,14 @@ said-port-answers-elsewhere = le port répond aussi à une autre adresse
 reason-needs = parce que { $check } a échoué
 reason-does-not-build = parce que le programme ne compile pas
 reason-port-held = parce que le port { $port } est pris par un autre processus ({ $name }, pid { $pid })
-reason-no-name = parce que cette machine n'a pas de nom qui ait plusieurs adresses
+reason-no-name = parce que cette machine n'a pas de nom qui ait plusieurs adresses ({ $error })
 reason-no-ipv6 = parce que cette machine n'a pas IPv6
 reason-overloaded = parce que la machine était trop chargée pour juger
 reason-checker-failed = parce que le correcteur lui-même a échoué ({ $what })
+reason-no-program = parce qu'il n'y a pas de commande pour { $program }
+reason-peer-socket = parce que le correcteur n'a pas pu donner à { $who } un socket sur { $address } ({ $error })
 reason-cannot-start = parce que { $program } ne peut pas être exécuté ({ $error })
+
+## Sur l'ensemble : se lit après « remarque : ».
+
+reason-no-namespaces = cette machine ne donne pas d'espaces de noms à un simple utilisateur ({ $error }) : les tests partagent ses ports et ses adresses

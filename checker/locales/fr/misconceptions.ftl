@@ -625,7 +625,7 @@ misconception-ipv4-only = une adresse IPv6 n'est pas comprise
         socket IPv4, quelle que soit la destination.
 
             127.0.0.1:8888    adresse 127.0.0.1, port 8888
-            [::1]:8888        adresse ::1, port 8888
+            {"["}::1]:8888        adresse ::1, port 8888
 
         À méditer : à quel deux-points faut-il couper ? Mieux : qui peut le faire à votre place ? Et quelle est la
         famille du socket que vous liez ?

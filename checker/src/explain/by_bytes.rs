@@ -1,8 +1,8 @@
 //! What the bytes say when what came is compared with what was wanted.
 
-use crate::verdict::{Evidence, Finding};
+use crate::verdict::{Evidence, Finding, What};
 
-/// Nobody sends so much in a buffer that was made for a line.
+/// Shorter lines fit into any buffer.
 const LONG: usize = 1000;
 
 /// The sizes that people give to buffers.
@@ -19,29 +19,28 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
     if evidence.has_more_at_end(b"\n") || evidence.differs_by(b"\n\n", b"\n") && evidence.came_has(b"\n\n") {
         return Some("keeps-the-newline");
     }
-    if is_cut_at_a_buffer(evidence) {
-        return Some(if is_datagram(evidence) { "truncates-datagrams" } else { "line-too-short-buffer" });
+    cut(evidence)
+}
+
+/// Something long came cut, and is complete that way: nobody waits for the rest of it.
+fn cut(evidence: &Evidence) -> Option<&'static str> {
+    let (wanted, came) = (evidence.wanted.as_ref()?, evidence.came.as_ref()?);
+    let is_cut = matches!(evidence.finding, Finding::Different { .. }) && evidence.came_is_cut_short();
+    if !is_cut || wanted.len < LONG {
+        return None;
     }
-    None
+    if hears_datagrams(evidence) {
+        return Some("truncates-datagrams");
+    }
+    let as_long_as_a_buffer = BUFFERS.iter().any(|size| came.len.abs_diff(*size) <= 1);
+    as_long_as_a_buffer.then_some("line-too-short-buffer")
 }
 
-/// What came is the beginning of something long, and as long as a buffer.
-fn is_cut_at_a_buffer(evidence: &Evidence) -> bool {
-    let Some(wanted) = &evidence.wanted else {
-        return false;
-    };
-    let Some(came) = &evidence.came else {
-        return false;
-    };
-    let came_len = came.len - usize::from(came.tail.ends_with(b"\n"));
-    let cut = wanted.len > LONG
-        && came.len < wanted.len
-        && wanted.head.starts_with(&came.head[..came.head.len().min(LONG / 4)]);
-    cut && matches!(evidence.finding, Finding::Different { .. } | Finding::Stalled | Finding::OutOfPatience)
-        && BUFFERS.iter().any(|size| came_len.abs_diff(*size) <= 1)
-}
-
-fn is_datagram(evidence: &Evidence) -> bool {
-    use crate::verdict::What;
-    evidence.conversation.iter().any(|event| matches!(event.what, What::Datagram(_)))
+/// The judged program was sent datagrams.
+fn hears_datagrams(evidence: &Evidence) -> bool {
+    let judged = |name: &str| evidence.programs.iter().any(|program| program.name == name);
+    evidence
+        .conversation
+        .iter()
+        .any(|event| matches!(event.what, What::Datagram(_)) && event.to.as_deref().is_some_and(judged))
 }

@@ -1,6 +1,6 @@
 //! What the state of a program says, whatever the check is about.
 
-use crate::verdict::{Evidence, Finding};
+use crate::verdict::{Evidence, Finding, What};
 
 /// Causes that the evidence proves: whatever else is wrong shows only when they are gone.
 pub fn certain(evidence: &Evidence) -> Option<&'static str> {
@@ -11,7 +11,7 @@ pub fn certain(evidence: &Evidence) -> Option<&'static str> {
         return Some("dies-of-a-broken-pipe");
     }
     if evidence.panicked() {
-        return Some("panics");
+        return Some(of_panic(evidence).unwrap_or("panics"));
     }
     match evidence.finding {
         Finding::Flooded => Some("prints-without-end"),
@@ -19,6 +19,26 @@ pub fn certain(evidence: &Evidence) -> Option<&'static str> {
         _ if is_stopped(evidence) => Some("stops-itself"),
         _ => None,
     }
+}
+
+/// A panic on an error of the network tells more than that it is one. (Rust shows an error's kind by these names.)
+fn of_panic(evidence: &Evidence) -> Option<&'static str> {
+    let says = |text: &str| evidence.panic_says(text);
+    if says("kind: ConnectionReset") {
+        Some("dies-of-a-reset")
+    } else if says("kind: BrokenPipe") {
+        Some("dies-of-a-broken-pipe")
+    } else if says("kind: ConnectionRefused") && !evidence.expected("exit") && sends_datagrams(evidence) {
+        Some("dies-of-icmp")
+    } else if says("Utf8Error") || says("stream did not contain valid UTF-8") {
+        Some("insists-on-utf-8")
+    } else {
+        None
+    }
+}
+
+fn sends_datagrams(evidence: &Evidence) -> bool {
+    evidence.conversation.iter().any(|event| matches!(event.what, What::Datagram(_)))
 }
 
 /// Causes that explain what was seen as long as the check knows no better.
@@ -35,6 +55,8 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
         "expect-exit" => wrong_status(evidence),
         "expect-stderr-names" | "expect-stderr-limit" => Some("silent-error"),
         "expect-stderr-usage" => Some("usage-status"),
+        "expect-shows-nothing-more" if evidence.unwanted() => Some("prints-something-else"),
+        "expect-nothing-more" | "expect-no-datagram" if evidence.unwanted() => Some("sends-something-else"),
         _ => None,
     }
 }

@@ -8,7 +8,9 @@ mod by_bytes;
 mod by_state;
 mod page;
 
-pub use page::{closest, misconceptions, page};
+#[cfg(test)]
+pub use page::misconceptions;
+pub use page::{closest, page};
 
 use crate::exercises::Check;
 use crate::verdict::Evidence;
@@ -16,7 +18,8 @@ use crate::verdict::Evidence;
 /// The likely misconceptions behind a failed check, the likeliest first. Where the evidence speaks for none there is
 /// none: a wrong explanation costs a student more than a missing one.
 ///
-/// What is certain comes first (it panicked), then what this check suspects, then what the bytes alone say.
+/// What is certain comes first (it panicked), then what this check suspects; what the bytes and the program's state
+/// say to whom knows nothing of the check counts only where these are silent.
 pub fn diagnose(check: &Check, evidence: &Evidence) -> Vec<&'static str> {
     let certain = by_state::certain(evidence);
     let suspected = check.suspects.iter().filter(|suspect| (suspect.fits)(evidence));
@@ -27,16 +30,40 @@ pub fn diagnose(check: &Check, evidence: &Evidence) -> Vec<&'static str> {
         names.extend(by_state::likely(evidence));
     }
     let mut seen = Vec::new();
-    names.retain(|name| {
-        !seen.contains(name) && {
-            seen.push(*name);
-            true
+    for name in names {
+        if !seen.contains(&name) {
+            seen.push(name);
         }
-    });
-    names
+    }
+    seen
 }
 
 /// Whether a program of the evidence is the stub as it was given: it stops at its first part.
 pub fn is_untouched_stub(evidence: &Evidence) -> bool {
     evidence.part_left_to_write() == Some(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::{Lang, Texts};
+
+    #[test]
+    fn every_misconception_has_its_texts() {
+        for lang in [Lang::En, Lang::Fr] {
+            let texts = Texts::for_language(lang);
+            for name in misconceptions() {
+                assert!(page(name, &texts).is_some(), "{name} has no page");
+                let cause = texts.attribute(&format!("misconception-{name}"), "cause");
+                assert!(cause.is_some(), "{name} has no cause");
+            }
+        }
+    }
+
+    #[test]
+    fn a_slip_finds_its_name() {
+        assert_eq!(closest("keep-the-newline").first(), Some(&"keeps-the-newline"));
+        assert_eq!(closest("carriage").first(), Some(&"keeps-the-carriage-return"));
+        assert!(closest("zzz").is_empty());
+    }
 }

@@ -59,6 +59,7 @@ const MISCONCEPTIONS: &[&str] = &[
     "wrong-byte-order-port",
 ];
 
+#[cfg(test)]
 pub fn misconceptions() -> &'static [&'static str] {
     MISCONCEPTIONS
 }

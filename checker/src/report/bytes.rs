@@ -41,11 +41,6 @@ pub fn first_difference(wanted: &Bytes, came: &Bytes) -> Option<usize> {
     (known && !(ended && wanted.len == came.len)).then_some(same)
 }
 
-/// All bytes with what is not printable escaped: `\n`, `\r`, `\t`, `\\`, `\xNN`.
-pub fn escaped(bytes: &[u8]) -> String {
-    text_of(&units(bytes, 0))
-}
-
 /// Lines of text from a judged program: only what could play with the terminal is escaped.
 pub fn harmless(text: &[u8]) -> String {
     let mut result = String::new();

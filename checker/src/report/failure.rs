@@ -2,13 +2,13 @@
 
 use std::io;
 
+use super::Judged;
 use super::bytes::{first_difference, harmless, show};
 use super::conversation;
 use super::ending;
-use super::layout::{to_both_edges, wrap};
+use super::layout::{columns, to_both_edges, wrap};
 use super::paint::{BAD, CAUSE, FAINT, HEADING, paint};
 use super::terminal::Terminal;
-use super::{Judged, layout};
 use crate::verdict::{Bytes, Evidence, Finding, Message};
 
 type Out<'a> = &'a mut dyn io::Write;
@@ -23,10 +23,11 @@ impl Terminal<'_> {
             self.endings(out, evidence)?;
         }
         self.causes(out, judged)?;
+        writeln!(out)?;
         if let Some(by_hand) = judged.check.by_hand {
-            self.labelled(out, "by-hand", by_hand)?;
+            self.command(out, "by-hand", by_hand)?;
         }
-        self.labelled(out, "repeat", repeat)
+        self.command(out, "repeat", repeat)
     }
 
     /// A failure in a few lines.
@@ -36,7 +37,7 @@ impl Terminal<'_> {
             self.difference_in_short(out, evidence)?;
         }
         match judged.misconceptions.first() {
-            Some(name) => self.headline_of_cause(out, name),
+            Some(name) => self.cause_in_short(out, name),
             None => Ok(()),
         }
     }
@@ -44,7 +45,7 @@ impl Terminal<'_> {
     /// `✗ 04.crlf  a line that ends in \r\n is understood      0 of 3 points`
     fn headline(&self, out: Out, judged: &Judged) -> io::Result<()> {
         let points = self.points(judged.points, judged.check.points);
-        let purpose = wrap(&self.texts.purpose(judged.check), self.width.saturating_sub(4));
+        let purpose = wrap(&self.texts.purpose(judged.check), self.room());
         let name = format!("✗ {}", judged.check.name);
         let (name, points) = to_both_edges(&name, &points, self.width);
         let (name, points) = (self.paint(BAD, name), self.paint(FAINT, points));
@@ -56,7 +57,7 @@ impl Terminal<'_> {
         let mark = mark(evidence);
         self.labelled(out, "expected", &self.say(&evidence.expected))?;
         if let Some(wanted) = &evidence.wanted {
-            self.line(out, 6, &show(wanted, mark, self.width - 6, self.texts).text)?;
+            self.line(out, 6, &show(wanted, mark, self.room(), self.texts).text)?;
         }
         self.labelled(out, "came", &self.finding(evidence))?;
         match came(evidence) {
@@ -79,7 +80,7 @@ impl Terminal<'_> {
 
     /// The bytes that came, with a mark under the first that differs.
     fn marked(&self, out: Out, came: &Bytes, mark: Option<usize>, evidence: &Evidence) -> io::Result<()> {
-        let shown = show(came, mark, self.width - 6, self.texts);
+        let shown = show(came, mark, self.room(), self.texts);
         self.line(out, 6, &shown.text)?;
         let (Some(at), Some((column, width))) = (mark, shown.mark) else {
             return Ok(());
@@ -88,11 +89,11 @@ impl Terminal<'_> {
         let label = self.about_mark(at, wanted, came.len);
         let carets = self.paint(BAD, "^".repeat(width));
         // A label that would pass the right edge goes below the mark.
-        if 6 + column + width + 1 + layout::columns(&label) <= self.width {
+        if 6 + column + width + 1 + columns(&label) <= self.width {
             return self.line(out, 6 + column, &format!("{carets} {label}"));
         }
         self.line(out, 6 + column, &carets)?;
-        self.lines(out, 6, &wrap(&label, self.width - 6))
+        self.lines(out, 6, &wrap(&label, self.room()))
     }
 
     fn about_mark(&self, at: usize, wanted: usize, came: usize) -> String {
@@ -110,9 +111,9 @@ impl Terminal<'_> {
         if evidence.conversation.is_empty() {
             return Ok(());
         }
+        writeln!(out)?;
         self.label(out, "conversation")?;
-        let room = self.width - 6;
-        let lines = conversation::lines(&evidence.conversation, room, self.verbose, self.texts);
+        let lines = conversation::lines(&evidence.conversation, self.room(), self.verbose, self.texts);
         self.lines(out, 6, &lines)
     }
 
@@ -123,7 +124,7 @@ impl Terminal<'_> {
         self.label(out, "ending")?;
         for program in &evidence.programs {
             for sentence in ending::sentences(program, self.texts) {
-                self.lines(out, 6, &wrap(&sentence, self.width - 6))?;
+                self.lines(out, 6, &wrap(&sentence, self.room()))?;
             }
             let complaints = ending::complaints(program, self.verbose);
             if !complaints.is_empty() {
@@ -138,20 +139,31 @@ impl Terminal<'_> {
         let Some(name) = judged.misconceptions.first() else {
             return Ok(());
         };
-        self.headline_of_cause(out, name)?;
+        writeln!(out)?;
+        self.cause(out, name)?;
         if let Some(cause) = self.texts.attribute(&id_of(name), "cause") {
-            self.lines(out, 6, &wrap(&cause.replace('\n', " "), self.width - 6))?;
+            self.lines(out, 6, &wrap(&cause.replace('\n', " "), self.room()))?;
         }
+        self.hint(out, name)?;
         let others = if self.verbose { &judged.misconceptions[1..] } else { &[] };
-        others.iter().try_for_each(|name| self.headline_of_cause(out, name))
+        others.iter().try_for_each(|name| self.cause_in_short(out, name))
     }
 
-    fn headline_of_cause(&self, out: Out, name: &str) -> io::Result<()> {
+    fn cause_in_short(&self, out: Out, name: &str) -> io::Result<()> {
+        self.cause(out, name)?;
+        self.hint(out, name)
+    }
+
+    fn cause(&self, out: Out, name: &str) -> io::Result<()> {
         let headline = self.texts.text_of(&id_of(name), &[]);
         let cause = self.texts.text_of("cause", &[("headline", &headline)]);
-        for (at, line) in wrap(&cause, self.width - 6).iter().enumerate() {
+        for (at, line) in wrap(&cause, self.room()).iter().enumerate() {
             self.line(out, if at == 0 { 4 } else { 6 }, &self.paint(CAUSE, line))?;
         }
+        Ok(())
+    }
+
+    fn hint(&self, out: Out, name: &str) -> io::Result<()> {
         let more = self.texts.text_of("explain-hint", &[("name", &name)]);
         self.line(out, 6, &self.paint(FAINT, more))
     }
@@ -188,7 +200,7 @@ impl Terminal<'_> {
     /// `expected: ana receives`
     fn labelled(&self, out: Out, label: &str, text: &str) -> io::Result<()> {
         let label = self.texts.text_of(&format!("label-{label}"), &[]);
-        let lines = wrap(&format!("{label} {text}"), self.width - 6);
+        let lines = wrap(&format!("{label} {text}"), self.room());
         for (at, line) in lines.iter().enumerate() {
             match line.strip_prefix(&label) {
                 Some(rest) if at == 0 => self.line(out, 4, &format!("{}{rest}", self.paint(HEADING, &label)))?,
@@ -196,6 +208,16 @@ impl Terminal<'_> {
             }
         }
         Ok(())
+    }
+
+    /// A line to copy: it stays in one piece, whatever its length.
+    fn command(&self, out: Out, label: &str, command: &str) -> io::Result<()> {
+        let text = self.texts.text_of(&format!("label-{label}"), &[]);
+        if columns(&text) + 1 + columns(command) <= self.room() {
+            return self.line(out, 4, &format!("{} {command}", self.paint(HEADING, &text)));
+        }
+        self.label(out, label)?;
+        self.line(out, 6, command)
     }
 
     fn label(&self, out: Out, label: &str) -> io::Result<()> {
@@ -213,6 +235,11 @@ impl Terminal<'_> {
     /// A message whose arguments may come from a judged program.
     pub(super) fn say(&self, message: &Message) -> String {
         harmless(self.texts.text(message).as_bytes())
+    }
+
+    /// How wide a line is that is indented by six.
+    fn room(&self) -> usize {
+        self.width.saturating_sub(6).max(20)
     }
 
     fn paint(&self, style: anstyle::Style, text: impl std::fmt::Display) -> String {

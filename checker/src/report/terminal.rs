@@ -39,7 +39,7 @@ impl Terminal<'_> {
     ) -> io::Result<()> {
         self.header(out, exercise, judged)?;
         if let Some(failure) = build {
-            return self.build(out, exercise, failure);
+            return self.build(out, failure);
         }
         if is_untouched(judged) {
             return self.not_started(out, exercise);
@@ -94,8 +94,8 @@ impl Terminal<'_> {
         writeln!(out, "\n{}{points}", paint(self.colour, HEADING, title))
     }
 
-    fn build(&self, out: Out, exercise: &Exercise, failure: &BuildFailure) -> io::Result<()> {
-        let title = self.texts.text_of("does-not-build", &[("folder", &exercise.folder())]);
+    fn build(&self, out: Out, failure: &BuildFailure) -> io::Result<()> {
+        let title = self.texts.text_of("does-not-build", &[]);
         self.wrapped(out, &format!("✗ {title}"), "  ", BAD)?;
         writeln!(out)?;
         let message = compiler::words(&failure.message, self.colour);
