@@ -4,7 +4,7 @@
 //! of a reply that breaks off (both left open).
 
 use super::{Check, Exercise, Texts, wrong_addresses};
-use crate::lab::{Lab, Program, Step, TcpPeer};
+use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
 
 pub const TCP_CLIENT: Exercise = Exercise {
     number: 3,
@@ -12,10 +12,11 @@ pub const TCP_CLIENT: Exercise = Exercise {
     programs: &["tcp-client"],
     checks: &[
         check("03.asks-and-shows", 20, asks_and_shows).by_hand("nc -l 8888    (traditional: nc -lp 8888)"),
-        check("03.sent-at-once", 7, sends_at_once).needs(ASKS),
-        check("03.shown-at-once", 7, shows_at_once).needs(&["03.sent-at-once"]),
+        check("03.sent-at-once", 6, sends_at_once).needs(ASKS),
+        check("03.shown-at-once", 6, shows_at_once).needs(&["03.sent-at-once"]),
+        check("03.prints-nothing-else", 3, prints_nothing_else).needs(ASKS),
         check("03.several-lines", 6, asks_several_times).needs(ASKS),
-        check("03.does-not-run-ahead", 7, does_not_run_ahead).needs(ASKS),
+        check("03.does-not-run-ahead", 6, does_not_run_ahead).needs(LINES),
         check("03.reply-in-pieces", 7, puts_a_reply_together).needs(ASKS),
         check("03.replies-together", 6, takes_replies_apart).needs(LINES),
         check("03.last-line", 4, ends_a_last_line).needs(ASKS),
@@ -24,13 +25,13 @@ pub const TCP_CLIENT: Exercise = Exercise {
         check("03.any-bytes", 3, passes_any_bytes).needs(ASKS),
         check("03.long-lines", 5, takes_long_lines).needs(ASKS),
         check("03.closes-in-order", 4, closes_in_order).needs(ASKS),
-        check("03.nothing-typed", 2, says_nothing_when_nothing_is_typed),
-        check("03.refused", 3, tells_that_nobody_listens),
+        check("03.nothing-typed", 2, says_nothing_when_nothing_is_typed).needs(ASKS),
+        check("03.refused", 3, tells_that_nobody_listens).needs(ASKS),
         check("03.server-closes", 4, tells_that_the_server_closed).needs(ASKS),
         check("03.half-a-reply", 2, tells_that_a_reply_broke_off).needs(&["03.server-closes"]),
-        check("03.every-address", 3, tries_every_address).needs(ASKS),
+        check("03.every-address", 3, tries_every_address).needs(&["03.ipv6"]),
         check("03.ipv6", 1, speaks_ipv6).needs(ASKS),
-        check("03.unknown-name", 1, tells_of_an_unknown_name),
+        check("03.unknown-name", 1, tells_of_an_unknown_name).needs(ASKS),
         check("03.usage", 1, refuses_wrong_usage),
         check("03.defaults", 1, has_its_defaults).needs(ASKS),
     ],
@@ -47,214 +48,223 @@ const fn check(name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Check 
     Check::of("tcp-client", name, points, run)
 }
 
-/// The program is started against a server that listens already, connects, and is accepted.
-fn client_and_server(lab: &Lab) -> Step<(Program, TcpPeer)> {
-    client_of(lab, "127.0.0.1")
+/// A conversation with a client: the server that it talks to is there before it starts.
+struct Conversation {
+    client: Program,
+    server: TcpPeer,
 }
 
-fn client_of(lab: &Lab, ip: &str) -> Step<(Program, TcpPeer)> {
+impl Conversation {
+    /// All of this is typed, and the input ends.
+    fn about(lab: &Lab, typed: impl AsRef<[u8]>) -> Step<Self> {
+        let (listener, client) = start("127.0.0.1", lab)?;
+        client.types(typed);
+        client.ends_input();
+        Ok(Self { server: listener.is_connected()?, client })
+    }
+
+    /// This is typed, and more could be.
+    fn while_somebody_types(lab: &Lab, typed: impl AsRef<[u8]>) -> Step<Self> {
+        let (listener, client) = start("127.0.0.1", lab)?;
+        client.types(typed);
+        Ok(Self { server: listener.is_connected()?, client })
+    }
+
+    /// The server gets this line, and answers it.
+    fn answers(&self, line: &str, reply: &str) -> Step {
+        self.server.hears(format!("{line}\n"))?;
+        self.server.says(format!("{reply}\n"));
+        Ok(())
+    }
+
+    /// The program has done its work: it ends with 0, having shown this.
+    fn ends_having_shown(&self, shown: impl AsRef<[u8]>) -> Step {
+        self.client.ends_with(0)?;
+        self.client.has_shown(shown)
+    }
+}
+
+fn start(ip: &str, lab: &Lab) -> Step<(TcpServerPeer, Program)> {
     let listener = lab.tcp_server("server", ip)?;
     let client = lab.start(&[listener.address.to_string()])?;
-    let server = listener.is_connected()?;
-    Ok((client, server))
-}
-
-/// The server gets this line, and answers it.
-fn answers(server: &TcpPeer, line: &str, reply: &str) -> Step {
-    server.hears(format!("{line}\n"))?;
-    server.says(format!("{reply}\n"));
-    Ok(())
-}
-
-/// The input ends, and the program ends as it should, having shown this and nothing else.
-fn ends_having_shown(client: &Program, server: &TcpPeer, shown: impl AsRef<[u8]>) -> Step {
-    client.ends_input();
-    client.ends_with(0)?;
-    client.has_shown(shown)?;
-    server.hears_nothing_more()
+    Ok((listener, client))
 }
 
 /// A line goes to the server, and its reply is shown.
 fn asks_and_shows(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let [line, reply] = lab.lines();
-    client.types(format!("{line}\n"));
-    client.ends_input();
-    answers(&server, &line, &reply)?;
-    client.ends_with(0)?;
-    client.has_shown(format!("{reply}\n"))
+    let talk = Conversation::about(lab, format!("{line}\n"))?;
+    talk.answers(&line, &reply)?;
+    talk.ends_having_shown(format!("{reply}\n"))?;
+    talk.server.hears_nothing_more()
 }
 
 /// A line leaves when it is typed, not when the input ends.
 fn sends_at_once(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
-    let line = lab.words();
-    client.types(format!("{line}\n"));
-    server.hears(format!("{line}\n"))
+    let line = format!("{}\n", lab.words());
+    let talk = Conversation::while_somebody_types(lab, &line)?;
+    talk.server.hears(&line)
 }
 
 /// A reply is shown when it comes, not when the program ends.
 fn shows_at_once(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let [line, reply] = lab.lines();
-    client.types(format!("{line}\n"));
-    answers(&server, &line, &reply)?;
-    client.shows(format!("{reply}\n"))
+    let talk = Conversation::while_somebody_types(lab, format!("{line}\n"))?;
+    talk.answers(&line, &reply)?;
+    talk.client.shows(format!("{reply}\n"))
+}
+
+/// stdout carries the replies and nothing else: no prompt, no news of the connection.
+fn prints_nothing_else(lab: &Lab) -> Step {
+    let [line, reply] = lab.lines();
+    let talk = Conversation::about(lab, format!("{line}\n"))?;
+    talk.answers(&line, &reply)?;
+    talk.client.ends_with(0)?;
+    talk.client.shows_nothing_but(&[format!("{reply}\n").into()])
 }
 
 /// Line after line, reply after reply.
 fn asks_several_times(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let lines = lab.lines::<3>();
     let replies = lab.lines::<3>();
-    client.types(lines.join("\n") + "\n");
-    client.ends_input();
+    let talk = Conversation::about(lab, lines.join("\n") + "\n")?;
     for (line, reply) in lines.iter().zip(&replies) {
-        answers(&server, line, reply)?;
+        talk.answers(line, reply)?;
     }
-    client.ends_with(0)?;
-    client.has_shown(replies.join("\n") + "\n")
+    talk.client.ends_with(0)?;
+    replies.iter().try_for_each(|reply| talk.client.has_shown(format!("{reply}\n")))
 }
 
 /// The next line waits until the reply to the one before is there.
 fn does_not_run_ahead(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let [one, two] = lab.lines();
-    client.types(format!("{one}\n{two}\n"));
-    client.ends_input();
-    server.hears(format!("{one}\n"))?;
+    let talk = Conversation::about(lab, format!("{one}\n{two}\n"))?;
+    talk.server.hears(format!("{one}\n"))?;
     // Both lines are there to be read: who does not wait for the reply sends the second before it rests.
     lab.settles()?;
-    server.hears_nothing_more()?;
-    server.says("first reply\n");
-    answers(&server, &two, "second reply")
+    talk.server.hears_nothing_more()?;
+    talk.server.says("first reply\n");
+    talk.answers(&two, "second reply")
 }
 
 /// A reply ends with `\n`, not with a segment.
 fn puts_a_reply_together(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let [line, reply] = lab.lines();
-    client.types(format!("{line}\n"));
-    server.hears(format!("{line}\n"))?;
+    let talk = Conversation::about(lab, format!("{line}\n"))?;
+    talk.server.hears(format!("{line}\n"))?;
     let (one, rest) = reply.split_at(lab.number(1..5));
     let (two, three) = rest.split_at(lab.number(1..5));
-    server.says_in_pieces([one.as_bytes(), two.as_bytes(), three.as_bytes(), b"\n"])?;
-    ends_having_shown(&client, &server, format!("{reply}\n"))
+    talk.server.says_in_pieces([one.as_bytes(), two.as_bytes(), three.as_bytes(), b"\n"])?;
+    talk.ends_having_shown(format!("{reply}\n"))
 }
 
 /// Two replies in one segment are two replies: the second is kept for the second line.
 fn takes_replies_apart(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let [one, two] = lab.lines();
     let [first, second] = lab.lines();
-    client.types(format!("{one}\n{two}\n"));
-    client.ends_input();
-    server.hears(format!("{one}\n"))?;
-    server.says(format!("{first}\n{second}\n"));
-    server.hears(format!("{two}\n"))?;
-    client.ends_with(0)?;
-    client.has_shown(format!("{first}\n{second}\n"))
+    let talk = Conversation::about(lab, format!("{one}\n{two}\n"))?;
+    talk.server.hears(format!("{one}\n"))?;
+    talk.server.says(format!("{first}\n{second}\n"));
+    talk.server.hears(format!("{two}\n"))?;
+    talk.client.ends_with(0)?;
+    talk.client.has_shown(format!("{first}\n"))?;
+    talk.client.has_shown(format!("{second}\n"))
 }
 
 /// A last line without `\n` gets one, or the server would wait for ever.
 fn ends_a_last_line(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let [last, reply] = lab.lines();
-    client.types(&last);
-    client.ends_input();
-    answers(&server, &last, &reply)?;
-    client.ends_with(0)?;
-    client.has_shown(format!("{reply}\n"))
+    let talk = Conversation::about(lab, &last)?;
+    talk.answers(&last, &reply)?;
+    talk.ends_having_shown(format!("{reply}\n"))
 }
 
 /// An empty line is a line, and so is an empty reply.
 fn sends_an_empty_line(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let [line, reply] = lab.lines();
-    client.types(format!("\n{line}\n"));
-    client.ends_input();
-    answers(&server, "", "")?;
-    answers(&server, &line, &reply)?;
-    client.ends_with(0)?;
-    client.has_shown(format!("\n{reply}\n"))
+    let talk = Conversation::about(lab, format!("\n{line}\n"))?;
+    talk.answers("", "")?;
+    talk.answers(&line, &reply)?;
+    talk.ends_having_shown(format!("\n{reply}\n"))
 }
 
 /// A server on Windows ends its lines with `\r\n`.
 fn takes_off_a_carriage_return(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let [line, reply] = lab.lines();
-    client.types(format!("{line}\n"));
-    answers(&server, &line, &format!("{reply}\r"))?;
-    ends_having_shown(&client, &server, format!("{reply}\n"))
+    let talk = Conversation::about(lab, format!("{line}\n"))?;
+    talk.answers(&line, &format!("{reply}\r"))?;
+    talk.ends_having_shown(format!("{reply}\n"))
 }
 
-/// Bytes that are no UTF-8 are sent as they are, and shown as U+FFFD.
+/// Bytes are sent as they are, with the blanks around a line; what is no UTF-8 is shown as U+FFFD.
 fn passes_any_bytes(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
-    let line = [b"caf\xe9 ", lab.words().as_bytes(), b"\n"].concat();
+    let line = [b" \t caf\xe9 ", lab.words().as_bytes(), b" \t \n"].concat();
+    let talk = Conversation::about(lab, &line)?;
+    talk.server.hears(&line)?;
     let reply = lab.words();
-    client.types(&line);
-    server.hears(&line)?;
-    server.says([b"th\xe9 ", reply.as_bytes(), b"\n"].concat());
-    ends_having_shown(&client, &server, format!("th\u{FFFD} {reply}\n"))
+    talk.server.says([b"  th\xe9 ", reply.as_bytes(), b"  \n"].concat());
+    talk.ends_having_shown(format!("  th\u{FFFD} {reply}  \n"))
 }
 
 /// Lines and replies may be 1 MiB long.
 fn takes_long_lines(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let (line, reply) = (lab.letters(1 << 20), lab.letters(1 << 20));
-    client.types(format!("{line}\n"));
-    answers(&server, &line, &reply)?;
-    ends_having_shown(&client, &server, format!("{reply}\n"))
+    let talk = Conversation::about(lab, format!("{line}\n"))?;
+    talk.answers(&line, &reply)?;
+    talk.ends_having_shown(format!("{reply}\n"))
 }
 
 /// At the end of the input it closes the connection in order, without a reset, and ends with 0.
 fn closes_in_order(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let [line, reply] = lab.lines();
-    client.types(format!("{line}\n"));
+    let talk = Conversation::about(lab, format!("{line}\n"))?;
+    talk.answers(&line, &reply)?;
+    talk.server.hears_the_end()?;
+    talk.server.closes();
+    talk.client.ends_with(0)
+}
+
+/// It connects before anything is typed; when nothing is, it says nothing and closes in order.
+fn says_nothing_when_nothing_is_typed(lab: &Lab) -> Step {
+    let (listener, client) = start("127.0.0.1", lab)?;
+    let server = listener.is_connected()?;
     client.ends_input();
-    answers(&server, &line, &reply)?;
     server.hears_the_end()?;
     server.closes();
     client.ends_with(0)
 }
 
-/// Empty input: it connects, says nothing, closes in order.
-fn says_nothing_when_nothing_is_typed(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
-    client.ends_input();
-    server.hears_the_end()?;
-    server.closes();
-    client.ends_with(0)?;
-    client.has_shown("")
-}
-
 /// That nobody listens is an error that names the address.
 fn tells_that_nobody_listens(lab: &Lab) -> Step {
     let address = format!("127.0.0.1:{}", lab.port());
-    lab.start(&[&address])?.fails_naming(&[&address])
+    fails_with(lab, &address)?.complains_of(&[&address])
+}
+
+/// Whatever is typed, the program fails with this server.
+fn fails_with(lab: &Lab, server: &str) -> Step<Program> {
+    let client = lab.start(&[server])?;
+    client.types(format!("{}\n", lab.words()));
+    client.ends_with(1)?;
+    Ok(client)
 }
 
 /// A server that closes without the reply that it owes: an error, at once.
 fn tells_that_the_server_closed(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let line = lab.words();
-    client.types(format!("{line}\n"));
-    server.hears(format!("{line}\n"))?;
-    server.closes();
-    client.fails_naming(&[&server.address.to_string()])
+    let talk = Conversation::about(lab, format!("{line}\n"))?;
+    talk.server.hears(format!("{line}\n"))?;
+    talk.server.closes();
+    talk.client.fails_naming(&[&talk.server.address.to_string()])
 }
 
 /// A reply that breaks off before its `\n` is none.
 fn tells_that_a_reply_broke_off(lab: &Lab) -> Step {
-    let (client, server) = client_and_server(lab)?;
     let line = lab.words();
-    client.types(format!("{line}\n"));
-    server.hears(format!("{line}\n"))?;
-    server.says("OK ... only half of");
-    server.closes();
-    client.fails_naming(&[&server.address.to_string()])
+    let talk = Conversation::about(lab, format!("{line}\n"))?;
+    talk.server.hears(format!("{line}\n"))?;
+    talk.server.says("OK ... only half of");
+    talk.server.closes();
+    talk.client.fails_naming(&[&talk.server.address.to_string()])
 }
 
 /// A name may stand for several addresses: each is tried before giving up.
@@ -264,28 +274,31 @@ fn tries_every_address(lab: &Lab) -> Step {
     for ip in lab.addresses_of_localhost()? {
         let listener = lab.tcp_server("server", &ip)?;
         let client = lab.start(&[format!("localhost:{}", listener.address.port())])?;
-        let server = listener.is_connected()?;
-        let [line, reply] = lab.lines();
-        client.types(format!("{line}\n"));
-        answers(&server, &line, &reply)?;
-        ends_having_shown(&client, &server, format!("{reply}\n"))?;
+        is_well(lab, &listener, client)?;
     }
     Ok(())
+}
+
+/// One line and its reply, and all is as it should be.
+fn is_well(lab: &Lab, listener: &TcpServerPeer, client: Program) -> Step {
+    let [line, reply] = lab.lines();
+    client.types(format!("{line}\n"));
+    client.ends_input();
+    let talk = Conversation { server: listener.is_connected()?, client };
+    talk.answers(&line, &reply)?;
+    talk.ends_having_shown(format!("{reply}\n"))
 }
 
 /// SERVER may be an IPv6 address in brackets.
 fn speaks_ipv6(lab: &Lab) -> Step {
     lab.has_ipv6()?;
-    let (client, server) = client_of(lab, "::1")?;
-    let [line, reply] = lab.lines();
-    client.types(format!("{line}\n"));
-    answers(&server, &line, &reply)?;
-    ends_having_shown(&client, &server, format!("{reply}\n"))
+    let (listener, client) = start("::1", lab)?;
+    is_well(lab, &listener, client)
 }
 
 /// A name that nobody knows is an error at run time.
 fn tells_of_an_unknown_name(lab: &Lab) -> Step {
-    lab.start(&["nobody.invalid:8888"])?.fails_naming(&["nobody.invalid"])
+    fails_with(lab, "nobody.invalid:8888")?.complains_of(&["nobody.invalid"])
 }
 
 /// Wrong usage is told, with status 2.
@@ -300,9 +313,5 @@ fn refuses_wrong_usage(lab: &Lab) -> Step {
 fn has_its_defaults(lab: &Lab) -> Step {
     let listener = lab.tcp_server_at("server", "127.0.0.1", lab.default_port(8888)?)?;
     let client = lab.start::<&str>(&[])?;
-    let server = listener.is_connected()?;
-    let [line, reply] = lab.lines();
-    client.types(format!("{line}\n"));
-    answers(&server, &line, &reply)?;
-    ends_having_shown(&client, &server, format!("{reply}\n"))
+    is_well(lab, &listener, client)
 }

@@ -13,30 +13,32 @@ pub const TCP_SERVER: Exercise = Exercise {
     name: "tcp-server",
     programs: &["tcp-server"],
     checks: &[
-        check("04.answers", 20, answers).by_hand("printf 'hello\\n' | nc -q 1 127.0.0.1 8888"),
-        check("04.prints", 8, prints).needs(ANSWERS),
+        check("04.answers", 18, answers).by_hand("printf 'hello\\n' | nc -q 1 127.0.0.1 8888"),
+        check("04.prints", 7, prints).needs(ANSWERS),
         check("04.shown-at-once", 6, shows_at_once).needs(&["04.prints"]),
+        check("04.prints-nothing-else", 2, prints_nothing_else).needs(&["04.prints"]),
         check("04.several-lines", 5, answers_several_lines).needs(ANSWERS),
-        check("04.line-in-pieces", 6, puts_a_line_together).needs(ANSWERS),
-        check("04.lines-together", 5, takes_lines_apart).needs(LINES),
-        check("04.next-client", 5, serves_the_next_client).needs(ANSWERS),
-        check("04.waiting-clients", 3, serves_who_waits).needs(NEXT),
+        check("04.line-in-pieces", 6, puts_a_line_together).needs(LINES),
+        check("04.lines-together", 5, takes_lines_apart).needs(PIECES),
+        check("04.next-client", 4, serves_the_next_client).needs(ANSWERS),
+        check("04.waiting-clients", 3, serves_who_waits).needs(&["04.next-client", "04.several-lines"]),
         check("04.half-close", 4, answers_after_a_half_close).needs(LINES),
         check("04.last-line", 3, counts_a_last_line).needs(&["04.half-close"]),
         check("04.reset", 5, survives_a_reset).needs(NEXT),
         check("04.reset-while-answering", 2, survives_a_reset_while_it_answers).needs(&["04.reset"]),
         check("04.empty-line", 2, answers_an_empty_line).needs(LINES),
         check("04.crlf", 3, takes_off_a_carriage_return).needs(ANSWERS),
-        check("04.any-bytes", 3, takes_any_bytes).needs(LINES),
-        check("04.long-line", 4, takes_a_long_line).needs(ANSWERS),
+        check("04.any-bytes", 3, takes_any_bytes).needs(&["04.prints", "04.several-lines"]),
+        check("04.long-line", 4, takes_a_long_line).needs(PIECES),
+        check("04.silence", 2, does_not_cut_off_who_is_silent).needs(LINES),
         check("04.stdin-ends", 1, outlives_its_stdin).needs(ANSWERS),
-        check("04.port-in-use", 3, tells_that_the_port_is_in_use),
+        check("04.port-in-use", 3, tells_that_the_port_is_in_use).needs(ANSWERS),
         check("04.restarts-at-once", 3, restarts_at_once).needs(ANSWERS),
-        check("04.ipv6", 2, speaks_ipv6).needs(ANSWERS),
+        check("04.ipv6", 2, speaks_ipv6).needs(&["04.prints"]),
         check("04.usage", 1, refuses_wrong_usage),
-        check("04.unknown-name", 1, tells_of_an_unknown_name),
+        check("04.unknown-name", 1, tells_of_an_unknown_name).needs(ANSWERS),
         check("04.defaults", 2, has_its_defaults).needs(ANSWERS),
-        check("04.silent-client", 3, is_not_held_up_by_silence).needs(NEXT).extra(),
+        check("04.silent-client", 3, is_not_held_up_by_silence).needs(&["04.waiting-clients"]).extra(),
     ],
     texts: Texts {
         en: include_str!("../../locales/en/04-tcp-server.ftl"),
@@ -46,6 +48,7 @@ pub const TCP_SERVER: Exercise = Exercise {
 
 const ANSWERS: &[&str] = &["04.answers"];
 const LINES: &[&str] = &["04.several-lines"];
+const PIECES: &[&str] = &["04.line-in-pieces"];
 const NEXT: &[&str] = &["04.next-client"];
 
 const fn check(name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Check {
@@ -99,7 +102,10 @@ fn asks(client: &TcpPeer, line: &str) -> Step {
 fn answers(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
     let ana = server.client("ana")?;
-    asks(&ana, &lab.words())
+    asks(&ana, &lab.words())?;
+    // That, and nothing before or after it.
+    lab.settles()?;
+    ana.hears_nothing_more()
 }
 
 /// Each line is printed as `IP:PORT LINE`.
@@ -124,6 +130,17 @@ fn shows_at_once(lab: &Lab) -> Step {
     let line = lab.words();
     asks(&ana, &line)?;
     server.program.shows_one_of(&printed_lines(ana.address, &[&line]))
+}
+
+/// stdout carries the lines and nothing else: no greeting, no news of who comes and goes.
+fn prints_nothing_else(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    let line = lab.words();
+    asks(&ana, &line)?;
+    ana.closes();
+    lab.settles()?;
+    server.program.shows_nothing_but(&printed_lines(ana.address, &[&line]))
 }
 
 /// One client may send many lines, one after another.
@@ -185,10 +202,10 @@ fn serves_who_waits(lab: &Lab) -> Step {
 fn answers_after_a_half_close(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
     let ana = server.client("ana")?;
-    let [one, two] = lab.lines();
-    ana.says(format!("{one}\n{two}\n"));
+    let line = lab.words();
+    ana.says(format!("{line}\n"));
     ana.half_closes();
-    ana.hears(format!("OK ... {one}\nOK ... {two}\n"))
+    ana.hears(format!("OK ... {line}\n"))
 }
 
 /// A last line without `\n` is a line, once its sender has closed in order.
@@ -248,16 +265,19 @@ fn takes_off_a_carriage_return(lab: &Lab) -> Step {
     ana.hears(format!("OK ... {line}\n"))
 }
 
-/// Bytes that are no UTF-8 stop nobody; they may come back as they were or as U+FFFD.
+/// The blanks around a line belong to it. Bytes that are no UTF-8 stop nobody: they are shown as U+FFFD, and may
+/// come back so or as they were.
 fn takes_any_bytes(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
     let ana = server.client("ana")?;
+    asks(&ana, &format!("\t  {}  \t", lab.words()))?;
     let line = lab.words();
     let latin1 = [b"caf\xe9 ", line.as_bytes(), b"\n"].concat();
     ana.says(&latin1);
     let as_it_was = [b"OK ... ", latin1.as_slice()].concat();
     ana.hears_one_of(&[as_it_was, format!("OK ... caf\u{FFFD} {line}\n").into()])?;
-    asks(&ana, &lab.words())
+    let shown = format!("caf\u{FFFD} {line}");
+    server.program.shows_in_the_end(&printed_lines(ana.address, &[&shown]), || fill(lab, &ana))
 }
 
 /// A line may be 1 MiB long.
@@ -265,6 +285,15 @@ fn takes_a_long_line(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
     let ana = server.client("ana")?;
     asks(&ana, &lab.letters(1 << 20))?;
+    asks(&ana, &lab.words())
+}
+
+/// Who is merely silent is not cut off.
+fn does_not_cut_off_who_is_silent(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    asks(&ana, &lab.words())?;
+    lab.stays_silent()?;
     asks(&ana, &lab.words())
 }
 

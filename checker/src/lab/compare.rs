@@ -57,6 +57,24 @@ pub fn best<'a>(wanted: &'a [Vec<u8>], came: &[u8]) -> (Agreement, &'a [u8]) {
         .unwrap_or((Agreement::Full(0), &[]))
 }
 
+/// Where the first of these answers stands in what came: the offset after it.
+pub fn find(wanted: &[Vec<u8>], came: &[u8]) -> Option<usize> {
+    (0..=came.len()).find_map(|start| match best(wanted, &came[start..]).0 {
+        Agreement::Full(length) => Some(start + length),
+        _ => None,
+    })
+}
+
+/// The line in what came that is nearest to one of these answers: its offset, the answer, and how much they agree.
+pub fn nearest<'a>(wanted: &'a [Vec<u8>], came: &[u8]) -> (usize, &'a [u8], usize) {
+    let starts = std::iter::once(0).chain(came.iter().enumerate().filter(|(_, b)| **b == b'\n').map(|(at, _)| at + 1));
+    let agrees = |start: usize| match best(wanted, &came[start..]) {
+        (Agreement::Differs(at), answer) => (start, answer, at),
+        (_, answer) => (start, answer, came.len() - start),
+    };
+    starts.map(agrees).max_by_key(|(start, _, agreed)| (*agreed, *start == 0)).unwrap_or((0, &[], 0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,7 +82,7 @@ mod tests {
     #[test]
     fn any_number_of_replacements_stands_for_one() {
         let wanted = "caf\u{FFFD} noir\n".as_bytes();
-        assert_eq!(agreement(wanted, "caf\u{FFFD}\u{FFFD} noir\n".as_bytes()), Agreement::Full(16));
+        assert_eq!(agreement(wanted, "caf\u{FFFD}\u{FFFD} noir\n".as_bytes()), Agreement::Full(15));
         assert_eq!(agreement(wanted, b"caf\xe9 noir\n"), Agreement::Differs(3));
         assert_eq!(agreement(wanted, "caf\u{FFFD}".as_bytes()), Agreement::SoFar);
     }

@@ -2,9 +2,9 @@
 
 use std::net::SocketAddr;
 
-use super::compare::{Agreement, agreement, best};
+use super::compare::{Agreement, best, find, nearest};
 use super::output::Output;
-use super::turn::{Halt, SHORT};
+use super::turn::Halt;
 use super::world::{Running, World};
 use super::{Lab, Step, Stop};
 use crate::kernel::processes;
@@ -92,95 +92,82 @@ impl Program {
         world.programs[self.at].type_on();
     }
 
-    /// The next that it prints is exactly this; it is there at once.
+    /// It prints this, at once. What else it prints is for [`Self::shows_nothing_but`] to judge, so that a greeting
+    /// or a prompt does not cost the points of every check.
     pub fn shows(&self, wanted: impl AsRef<[u8]>) -> Step {
         self.shows_one_of(&[wanted.as_ref().to_vec()])
     }
 
-    /// The next that it prints is one of these, which are all right.
+    /// It prints one of these, which are all right.
     pub fn shows_one_of(&self, wanted: &[Vec<u8>]) -> Step {
-        let seen = self.lab.wait(|world| {
-            let output = &world.programs[self.at].stdout;
-            match best(wanted, output.unseen()).0 {
-                Agreement::SoFar => None,
-                Agreement::Full(length) => Some(Ok(length)),
-                Agreement::Differs(at) => Some(Err(at)),
-            }
-        });
-        match seen {
-            Ok(Ok(length)) => {
-                self.with(|program| program.stdout.looked_at += length);
-                Ok(())
-            }
-            Ok(Err(at)) => {
-                self.gets_to_the_end_of_a_line();
-                Err(self.shows_wrongly(wanted, Finding::Different { at }))
-            }
-            Err(halt) => Err(self.shows_too_little(wanted, halt)),
-        }
+        self.wait_to_show(wanted).map_err(|halt| self.shows_too_little(wanted, halt))
     }
 
     /// The same for a check that is not about "at once": a program that holds its output back until a buffer is full
     /// is made to fill it with `more`.
     pub fn shows_in_the_end(&self, wanted: &[Vec<u8>], mut more: impl FnMut() -> Step) -> Step {
         for _ in 0..MOST_FILLINGS {
-            let there = self.lab.wait(|world| {
-                let agreement = best(wanted, world.programs[self.at].stdout.unseen()).0;
-                (agreement != Agreement::SoFar).then_some(())
-            });
-            match there {
-                Ok(()) => break,
+            match self.wait_to_show(wanted) {
+                Ok(()) => return Ok(()),
+                // It prints at once, but not this: more input would change nothing.
+                Err(_) if !self.with(|program| program.stdout.unseen().is_empty()) => break,
                 Err(Halt::Stalled | Halt::OutOfPatience) => more()?,
-                Err(halt) => return Err(self.shows_too_little(wanted, halt)),
+                Err(_) => break,
             }
         }
         self.shows_one_of(wanted)
     }
 
+    fn wait_to_show(&self, wanted: &[Vec<u8>]) -> Result<(), Halt> {
+        let mut looked_at = usize::MAX;
+        let length = self.lab.wait(|world| {
+            let output = &world.programs[self.at].stdout;
+            // Only what is new is worth another look.
+            (std::mem::replace(&mut looked_at, output.total) != output.total)
+                .then(|| find(wanted, output.unseen()))
+                .flatten()
+        })?;
+        self.with(|program| program.stdout.looked_at += length);
+        Ok(())
+    }
+
     fn shows_too_little(&self, wanted: &[Vec<u8>], halt: Halt) -> Stop {
         let came = self.with(|program| program.stdout.unseen().to_vec());
-        let wanted = best(wanted, &came).1;
-        self.lab.failed(self.said("expect-shows"), Some(wanted), Some(&came), halt)
-    }
-
-    fn shows_wrongly(&self, wanted: &[Vec<u8>], finding: Finding) -> Stop {
-        let came = self.with(|program| program.stdout.unseen().to_vec());
-        // Several lines may have come: the report needs no more than what stands against what is wanted.
-        let wanted = best(wanted, &came).1;
-        let shown = came.len().min(wanted.len() + 200);
-        self.lab.fails(self.said("expect-shows"), Some(wanted), Some(&came[..shown]), finding)
-    }
-
-    /// What came is wrong already; for the report, the rest of its line is worth a moment.
-    fn gets_to_the_end_of_a_line(&self) {
-        let _ = self
-            .lab
-            .wait_with(SHORT, false, |world| world.programs[self.at].stdout.unseen().contains(&b'\n').then_some(()));
-    }
-
-    /// It has printed nothing that no step asked for. Only after a fence this says something.
-    pub fn shows_nothing_more(&self) -> Step {
-        let came = self.with(|program| program.stdout.unseen().to_vec());
-        if came.is_empty() {
-            return Ok(());
+        let (start, answer, agreed) = nearest(wanted, &came);
+        let came = &came[start..];
+        if agreed == came.len() {
+            return self.lab.failed(self.said("expect-shows"), Some(answer), Some(came), halt);
         }
-        Err(self.lab.fails(self.said("expect-shows-nothing-more"), None, Some(&came), Finding::Unwanted))
+        let shown = came.len().min(answer.len() + 200);
+        let finding = Finding::Different { at: agreed };
+        self.lab.fails(self.said("expect-shows"), Some(answer), Some(&came[..shown]), finding)
     }
 
-    /// After its end: all that it printed is exactly this.
+    /// All that it has printed so far is the beginning of one of these, or all of it: after a fence. One that holds
+    /// its output back has shown nothing wrong.
+    pub fn shows_nothing_but(&self, wanted: &[Vec<u8>]) -> Step {
+        let came = self.with(|program| program.stdout.kept.clone());
+        match best(wanted, &came) {
+            (Agreement::Full(length), _) if length == came.len() => Ok(()),
+            (Agreement::SoFar, _) => Ok(()),
+            (Agreement::Full(length), answer) => Err(self.lab.fails(
+                self.said("expect-shows-only"),
+                Some(answer),
+                Some(&came),
+                Finding::Different { at: length },
+            )),
+            (Agreement::Differs(at), answer) => Err(self.lab.fails(
+                self.said("expect-shows-only"),
+                Some(answer),
+                Some(&came),
+                Finding::Different { at },
+            )),
+        }
+    }
+
+    /// After its end: it has printed this, among what else it may have printed.
     pub fn has_shown(&self, wanted: impl AsRef<[u8]>) -> Step {
-        let wanted = wanted.as_ref();
-        let came = self.with(|program| program.stdout.unseen().to_vec());
-        match agreement(wanted, &came) {
-            Agreement::Full(length) => {
-                self.with(|program| program.stdout.looked_at += length);
-                self.shows_nothing_more()
-            }
-            Agreement::SoFar => {
-                Err(self.lab.fails(self.said("expect-shows"), Some(wanted), Some(&came), Finding::Ended))
-            }
-            Agreement::Differs(at) => Err(self.shows_wrongly(&[wanted.to_vec()], Finding::Different { at })),
-        }
+        self.shows(wanted)
     }
 
     /// It ends by itself, with this status.

@@ -42,6 +42,12 @@ pub const PATIENT: Patience =
 /// To see whether a program that looks again and again, without ever waiting for long, still does something.
 pub const SHORT: Patience = Patience { idle: Duration::from_millis(150), whole: Duration::from_millis(600), ..PATIENT };
 
+/// To see whether a program loses patience with a peer that says nothing.
+const SILENCE: Patience = Patience { idle: Duration::from_millis(1200), whole: Duration::from_millis(2500), ..PATIENT };
+
+/// A whole check, in wall clock less what the program could not run: no step's waiting adds up to this.
+const WHOLE_CHECK: Duration = Duration::from_secs(40);
+
 /// More than this, all processes together, is no lab exercise's.
 const MEMORY: u64 = 512 << 20;
 
@@ -88,6 +94,15 @@ impl Lab {
     /// did not happen. A program that never waits for long is watched for a moment instead.
     pub fn settles(&self) -> Step {
         match self.wait_with(SHORT, false, |_| None::<()>) {
+            Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
+            Err(halt) => Err(self.failed(Message::new("expect-quiet"), None, None, halt)),
+        }
+    }
+
+    /// A long silence. Of a program that rests one knows that it will never do anything by itself; one that looks at
+    /// its clock is given the time to do what it is waiting for.
+    pub fn stays_silent(&self) -> Step {
+        match self.wait_with(SILENCE, false, |_| None::<()>) {
             Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
             Err(halt) => Err(self.failed(Message::new("expect-quiet"), None, None, halt)),
         }
@@ -173,7 +188,7 @@ impl Watch {
         if look.at_rest && again {
             return Err(if look.processes.is_empty() { Halt::Ended } else { Halt::Stalled });
         }
-        self.out_of_patience(&look, now)?;
+        self.out_of_patience(&look, now, now - world.begun)?;
         self.pause = if look.at_rest { Self::AGAIN } else { (self.pause * 2).min(Self::LONGEST) };
         self.rest = look.at_rest.then_some(look);
         self.due = Instant::now() + self.pause;
@@ -181,11 +196,12 @@ impl Watch {
     }
 
     /// Counts only the time in which the program could run: wall clock less what its threads waited for a processor.
-    fn out_of_patience(&mut self, look: &Look, now: Instant) -> Result<(), Halt> {
+    fn out_of_patience(&mut self, look: &Look, now: Instant, world_age: Duration) -> Result<(), Halt> {
         let (start, last) = *self.delays.get_or_insert((look.run_delay, look.run_delay));
         let whole = (now - self.begun).saturating_sub(look.run_delay.saturating_sub(start));
         let idle = (now - self.last.0).saturating_sub(look.run_delay.saturating_sub(last));
-        if idle > self.patience.idle || whole > self.patience.whole {
+        let check = world_age.saturating_sub(look.run_delay);
+        if idle > self.patience.idle || whole > self.patience.whole || check > WHOLE_CHECK {
             return Err(Halt::OutOfPatience);
         }
         if now - self.begun > self.patience.cap {
