@@ -10,16 +10,31 @@ const BUFFERS: [usize; 12] = [128, 256, 500, 512, 1000, 1024, 1500, 2048, 4096, 
 
 /// The misconception that this difference speaks for, if it is a telling one.
 pub fn likely(evidence: &Evidence) -> Option<&'static str> {
-    if evidence.lacks_at_end(b"\n") {
+    if evidence.lacks_at_end(b"\n") && !sends_newlines_alone(evidence) {
         return Some("forgets-the-newline");
     }
-    if evidence.has_more_at_end(b"\r") || evidence.differs_by(b"\r\n", b"\n") && evidence.came_has(b"\r") {
+    let with_return = evidence.differs_by(b"\r\n", b"\n") && evidence.came_has(b"\r\n");
+    if evidence.has_more_at_end(b"\r") || with_return {
         return Some("keeps-the-carriage-return");
     }
-    if evidence.has_more_at_end(b"\n") || evidence.differs_by(b"\n\n", b"\n") && evidence.came_has(b"\n\n") {
+    if evidence.came_with_empty_lines() || is_empty_line_more(evidence) {
         return Some("keeps-the-newline");
     }
     cut(evidence)
+}
+
+/// An empty line came after, or in place of, the next one, from a program that had said something before.
+fn is_empty_line_more(evidence: &Evidence) -> bool {
+    let of_lines = ["shows", "shows-nothing-more", "bytes", "nothing-more"].iter().any(|what| evidence.expected(what));
+    of_lines && evidence.came_are_newlines() && evidence.times_said() > 1
+}
+
+/// The \n is sent or printed on its own, so that it is not what is missing.
+fn sends_newlines_alone(evidence: &Evidence) -> bool {
+    evidence.conversation.iter().any(|event| match &event.what {
+        What::Datagram(bytes) | What::Segment(bytes) | What::Prints(bytes) => bytes.head == b"\n",
+        _ => false,
+    })
 }
 
 /// Something long came cut, and is complete that way: nobody waits for the rest of it.
