@@ -1,6 +1,6 @@
 //! What the bytes say when what came is compared with what was wanted.
 
-use crate::verdict::{Evidence, Finding, What};
+use crate::verdict::{Bytes, Event, Evidence, Finding, What};
 
 /// Shorter lines fit into any buffer.
 const LONG: usize = 1000;
@@ -23,18 +23,25 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
     cut(evidence)
 }
 
-/// An empty line came after, or in place of, the next one, from a program that had said something before.
+/// An empty line came after, or in place of, the next one, and the program had said something before.
 fn is_empty_line_more(evidence: &Evidence) -> bool {
     let of_lines = ["shows", "shows-nothing-more", "bytes", "nothing-more"].iter().any(|what| evidence.expected(what));
-    of_lines && evidence.came_are_newlines() && evidence.times_said() > 1
+    let ends_twice = |event: &Event| said(event).is_some_and(|bytes| bytes.head.ends_with(b"\n\n"));
+    of_lines
+        && evidence.came_are_newlines()
+        && (evidence.times_said() > 1 || evidence.conversation.iter().any(ends_twice))
 }
 
 /// The \n is sent or printed on its own, so that it is not what is missing.
 fn sends_newlines_alone(evidence: &Evidence) -> bool {
-    evidence.conversation.iter().any(|event| match &event.what {
-        What::Datagram(bytes) | What::Segment(bytes) | What::Prints(bytes) => bytes.head == b"\n",
-        _ => false,
-    })
+    evidence.conversation.iter().filter_map(said).any(|bytes| bytes.head == b"\n")
+}
+
+fn said(event: &Event) -> Option<&Bytes> {
+    match &event.what {
+        What::Datagram(bytes) | What::Segment(bytes) | What::Prints(bytes) => Some(bytes),
+        _ => None,
+    }
 }
 
 /// Something long came cut, and is complete that way: nobody waits for the rest of it.
