@@ -70,9 +70,9 @@ impl Evidence {
         })
     }
 
-    /// What came is what was wanted, were it not for `end`, which is missing.
+    /// Something came, and it is what was wanted, were it not for `end`, which is missing.
     pub fn lacks_at_end(&self, end: &[u8]) -> bool {
-        self.whole().is_some_and(|(wanted, came)| wanted.strip_suffix(end) == Some(came))
+        self.whole().is_some_and(|(wanted, came)| !came.is_empty() && wanted.strip_suffix(end) == Some(came))
     }
 
     /// What came is what was wanted, and `end` after it.
@@ -91,6 +91,21 @@ impl Evidence {
         let inked =
             |bytes: &[u8]| -> Vec<u8> { bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect() };
         self.whole().is_some_and(|(wanted, came)| wanted != came && inked(wanted) == inked(came))
+    }
+
+    /// What came is what was wanted, with empty lines in between.
+    pub fn came_with_empty_lines(&self) -> bool {
+        let inked = |bytes: &[u8]| -> Vec<Vec<u8>> {
+            bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).map(<[u8]>::to_vec).collect()
+        };
+        self.whole().is_some_and(|(wanted, came)| {
+            wanted.ends_with(b"\n") && came.len() > wanted.len() && inked(wanted) == inked(came)
+        })
+    }
+
+    /// Nothing but line ends came.
+    pub fn came_are_newlines(&self) -> bool {
+        self.came.as_ref().is_some_and(|came| came.len > 0 && came.head.iter().all(|byte| *byte == b'\n'))
     }
 
     /// `part` stands somewhere in what came.

@@ -42,6 +42,7 @@ mark-too-many = { $count ->
     [one] 1 byte too many
    *[other] { COUNT($count) } bytes too many
 }
+difference-hidden = the first difference is at byte { COUNT($at) }; { COUNT($wanted) } bytes were expected, and { COUNT($came) } came
 bytes-left-out = { $count ->
     [one] … 1 byte …
    *[other] … { COUNT($count) } bytes …

@@ -564,7 +564,7 @@ misconception-dies-of-icmp = a UDP program gives up because nobody listens
 
         More: udp(7), on errors; RFC 1122, section 4.1.3.3.
 
-misconception-sleep-after-send-drifts = each pause is right, and together they drift
+misconception-sleeps-between = each pause is right, and together they drift
     .cause =
         Sleeping for the whole interval after the work makes each round as long as interval and work together, and
         the error adds up. What must keep time is planned from the start, not from the last round.

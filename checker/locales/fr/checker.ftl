@@ -42,6 +42,7 @@ mark-too-many = { $count ->
     [one] 1 octet de trop
    *[other] { COUNT($count) } octets de trop
 }
+difference-hidden = la première différence est à l'octet { COUNT($at) } ; { COUNT($wanted) } octets étaient attendus, et il en est venu { COUNT($came) }
 bytes-left-out = { $count ->
     [one] … 1 octet …
    *[other] … { COUNT($count) } octets …

@@ -577,7 +577,7 @@ misconception-dies-of-icmp = un programme UDP abandonne parce que personne n'éc
 
         Pour aller plus loin : udp(7), sur les erreurs ; RFC 1122, section 4.1.3.3.
 
-misconception-sleep-after-send-drifts = chaque pause est juste, et ensemble elles dérivent
+misconception-sleeps-between = chaque pause est juste, et ensemble elles dérivent
     .cause =
         Dormir l'intervalle entier après le travail, c'est faire durer chaque tour l'intervalle plus le travail, et
         l'écart s'additionne. Ce qui doit tenir le rythme se calcule depuis le départ, pas depuis le dernier tour.

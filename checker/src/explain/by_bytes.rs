@@ -1,6 +1,6 @@
 //! What the bytes say when what came is compared with what was wanted.
 
-use crate::verdict::{Evidence, Finding, What};
+use crate::verdict::{Bytes, Event, Evidence, Finding, What};
 
 /// Shorter lines fit into any buffer.
 const LONG: usize = 1000;
@@ -10,16 +10,38 @@ const BUFFERS: [usize; 12] = [128, 256, 500, 512, 1000, 1024, 1500, 2048, 4096, 
 
 /// The misconception that this difference speaks for, if it is a telling one.
 pub fn likely(evidence: &Evidence) -> Option<&'static str> {
-    if evidence.lacks_at_end(b"\n") {
+    if evidence.lacks_at_end(b"\n") && !sends_newlines_alone(evidence) {
         return Some("forgets-the-newline");
     }
-    if evidence.has_more_at_end(b"\r") || evidence.differs_by(b"\r\n", b"\n") && evidence.came_has(b"\r") {
+    let with_return = evidence.differs_by(b"\r\n", b"\n") && evidence.came_has(b"\r\n");
+    if evidence.has_more_at_end(b"\r") || with_return {
         return Some("keeps-the-carriage-return");
     }
-    if evidence.has_more_at_end(b"\n") || evidence.differs_by(b"\n\n", b"\n") && evidence.came_has(b"\n\n") {
+    if evidence.came_with_empty_lines() || is_empty_line_more(evidence) {
         return Some("keeps-the-newline");
     }
     cut(evidence)
+}
+
+/// An empty line came after, or in place of, the next one, and the program had said something before.
+fn is_empty_line_more(evidence: &Evidence) -> bool {
+    let of_lines = ["shows", "shows-nothing-more", "bytes", "nothing-more"].iter().any(|what| evidence.expected(what));
+    let ends_twice = |event: &Event| said(event).is_some_and(|bytes| bytes.head.ends_with(b"\n\n"));
+    of_lines
+        && evidence.came_are_newlines()
+        && (evidence.times_said() > 1 || evidence.conversation.iter().any(ends_twice))
+}
+
+/// The \n is sent or printed on its own, so that it is not what is missing.
+fn sends_newlines_alone(evidence: &Evidence) -> bool {
+    evidence.conversation.iter().filter_map(said).any(|bytes| bytes.head == b"\n")
+}
+
+fn said(event: &Event) -> Option<&Bytes> {
+    match &event.what {
+        What::Datagram(bytes) | What::Segment(bytes) | What::Prints(bytes) => Some(bytes),
+        _ => None,
+    }
 }
 
 /// Something long came cut, and is complete that way: nobody waits for the rest of it.

@@ -42,7 +42,7 @@ const MISCONCEPTIONS: &[&str] = &[
     "runs-ahead",
     "sends-something-else",
     "silent-error",
-    "sleep-after-send-drifts",
+    "sleeps-between",
     "spins-on-a-closed-connection",
     "stdin-end-stops-server",
     "stdout-not-flushed",

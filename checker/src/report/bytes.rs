@@ -18,6 +18,8 @@ struct Unit {
     text: String,
     /// Its place in the bytes, and the place after it.
     at: Range<usize>,
+    /// It stands for bytes that are not kept.
+    gap: bool,
 }
 
 /// Bytes in at most about `room` columns. With a mark, they are shortened around it; a mark behind the last byte
@@ -39,6 +41,20 @@ pub fn first_difference(wanted: &Bytes, came: &Bytes) -> Option<usize> {
     let ended = same == wanted.head.len().min(came.head.len());
     let known = wanted.left_out() == 0 || came.left_out() == 0 || !ended;
     (known && !(ended && wanted.len == came.len)).then_some(same)
+}
+
+/// Whether the byte at this place is kept, or it is the place behind the last one.
+pub fn is_kept(bytes: &Bytes, at: usize) -> bool {
+    at < bytes.head.len() || at >= bytes.len.saturating_sub(bytes.tail.len())
+}
+
+/// A command of which the beginning matters least, in at most `room` columns.
+pub fn end_of(text: &str, room: usize) -> String {
+    let over = columns(text).saturating_sub(room.max(2));
+    if over == 0 {
+        return text.to_owned();
+    }
+    std::iter::once('…').chain(text.chars().skip(over + 1)).collect()
 }
 
 /// Lines of text from a judged program: only what could play with the terminal is escaped.
@@ -63,7 +79,7 @@ fn units_of(bytes: &Bytes, texts: &Texts) -> Vec<Unit> {
     let left_out = bytes.left_out();
     if left_out > 0 {
         let from = bytes.head.len();
-        all.push(Unit { text: gap(left_out, texts), at: from..from + left_out });
+        all.push(Unit { text: gap(left_out, texts), at: from..from + left_out, gap: true });
     }
     all.extend(units(&bytes.tail, bytes.len.saturating_sub(bytes.tail.len())));
     all
@@ -73,7 +89,7 @@ fn units(bytes: &[u8], from: usize) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut at = from;
     let mut push = |text: String, len: usize| {
-        units.push(Unit { text, at: at..at + len });
+        units.push(Unit { text, at: at..at + len, gap: false });
         at += len;
     };
     for chunk in bytes.utf8_chunks() {
@@ -146,7 +162,11 @@ fn rest(units: &[Unit], len: usize, room: usize, texts: &Texts) -> String {
     if columns(&all) <= room {
         return all;
     }
-    let shown = fitting(units.iter(), room.saturating_sub(columns(&gap(len, texts)))).max(1);
+    let mut shown = fitting(units.iter(), room.saturating_sub(columns(&gap(len, texts)))).max(1);
+    // Two gaps in a row are one.
+    while shown > 1 && units[shown - 1].gap {
+        shown -= 1;
+    }
     let end = units.get(shown).map_or(len, |unit| unit.at.start);
     match len - end {
         0 => all,

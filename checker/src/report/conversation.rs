@@ -1,6 +1,6 @@
 //! The conversation of a check, as it happened: when, who, to whom, what.
 
-use super::bytes::{harmless, show};
+use super::bytes::{end_of, harmless, show};
 use super::layout::{both_ends, columns, pad_left, pad_right};
 use crate::texts::Texts;
 use crate::verdict::{Event, Exit, What};
@@ -49,7 +49,7 @@ fn who(event: &Event) -> String {
 
 fn what(what: &What, room: usize, texts: &Texts) -> String {
     let (id, bytes) = match what {
-        What::Starts(command) => return about("event-starts", "command", command, texts),
+        What::Starts(command) => return starts(command, room, texts),
         What::Listens(address) => return about("event-listens", "address", address, texts),
         What::Connects(address) => return about("event-connects", "address", address, texts),
         What::Stopped(signal) => return about("event-stopped", "signal", signal, texts),
@@ -67,6 +67,12 @@ fn what(what: &What, room: usize, texts: &Texts) -> String {
     let verb = texts.text_of(id, &[]);
     let room = room.saturating_sub(columns(&verb) + 1);
     format!("{verb} {}", show(bytes, None, room, texts).text).trim_end().to_owned()
+}
+
+fn starts(command: &str, room: usize, texts: &Texts) -> String {
+    let bare = columns(&texts.text_of("event-starts", &[("command", &"")]));
+    let command = end_of(&harmless(command.as_bytes()), room.saturating_sub(bare + 1));
+    texts.text_of("event-starts", &[("command", &command)])
 }
 
 fn about(id: &str, name: &str, value: &str, texts: &Texts) -> String {

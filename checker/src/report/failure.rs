@@ -3,7 +3,7 @@
 use std::io;
 
 use super::Judged;
-use super::bytes::{first_difference, harmless, show};
+use super::bytes::{first_difference, harmless, is_kept, show};
 use super::conversation;
 use super::ending;
 use super::layout::{columns, to_both_edges, wrap};
@@ -54,28 +54,54 @@ impl Terminal<'_> {
     }
 
     fn difference(&self, out: Out, evidence: &Evidence) -> io::Result<()> {
-        let mark = mark(evidence);
+        let mark = mark(evidence).filter(|at| is_shown(evidence, *at));
         self.labelled(out, "expected", &self.say(&evidence.expected))?;
         if let Some(wanted) = &evidence.wanted {
             self.line(out, 6, &show(wanted, mark, self.room(), self.texts).text)?;
         }
         self.labelled(out, "came", &self.finding(evidence))?;
-        match came(evidence) {
-            Some(came) => self.marked(out, came, mark, evidence),
-            None => Ok(()),
+        if let Some(came) = came(evidence) {
+            self.marked(out, came, mark, evidence)?;
         }
+        self.hidden_difference(out, evidence)
+    }
+
+    /// A first difference in bytes of which there were too many to keep.
+    fn hidden_difference(&self, out: Out, evidence: &Evidence) -> io::Result<()> {
+        let (Some(at), Some(wanted), Some(came)) = (mark(evidence), &evidence.wanted, came(evidence)) else {
+            return Ok(());
+        };
+        if is_shown(evidence, at) {
+            return Ok(());
+        }
+        let note =
+            self.texts.text_of("difference-hidden", &[("at", &(at + 1)), ("wanted", &wanted.len), ("came", &came.len)]);
+        self.lines(out, 6, &wrap(&note, self.room()))
     }
 
     fn difference_in_short(&self, out: Out, evidence: &Evidence) -> io::Result<()> {
-        let room = (self.width / 3).max(20);
-        let bytes = |bytes: Option<&Bytes>| match bytes {
-            Some(bytes) => format!(" {}", show(bytes, mark(evidence), room, self.texts).text),
-            None => String::new(),
-        };
-        let wanted = bytes(evidence.wanted.as_ref());
-        self.labelled(out, "expected", &format!("{}{wanted}", self.say(&evidence.expected)))?;
-        let came = bytes(came(evidence));
-        self.labelled(out, "came", &format!("{}{came}", self.finding(evidence)))
+        let mark = mark(evidence).filter(|at| is_shown(evidence, *at));
+        self.with_bytes(out, "expected", &self.say(&evidence.expected), evidence.wanted.as_ref(), mark)?;
+        self.with_bytes(out, "came", &self.finding(evidence), came(evidence), mark)
+    }
+
+    /// `expected: ana receives OK ... hi\n`, the bytes on a line of their own where they are long.
+    fn with_bytes(
+        &self,
+        out: Out,
+        label: &str,
+        text: &str,
+        bytes: Option<&Bytes>,
+        mark: Option<usize>,
+    ) -> io::Result<()> {
+        let Some(bytes) = bytes else { return self.labelled(out, label, text) };
+        let shown = show(bytes, mark, self.room(), self.texts).text;
+        let label_width = columns(&self.texts.text_of(&format!("label-{label}"), &[]));
+        if label_width + columns(text) + columns(&shown) + 2 <= self.room() {
+            return self.labelled(out, label, &format!("{text} {shown}"));
+        }
+        self.labelled(out, label, text)?;
+        self.line(out, 6, &shown)
     }
 
     /// The bytes that came, with a mark under the first that differs.
@@ -253,6 +279,11 @@ fn id_of(misconception: &str) -> String {
 
 fn came(evidence: &Evidence) -> Option<&Bytes> {
     evidence.came.as_ref().filter(|came| came.len > 0)
+}
+
+/// Whether the bytes at the first difference are kept on both sides.
+fn is_shown(evidence: &Evidence, at: usize) -> bool {
+    evidence.wanted.iter().chain(came(evidence)).all(|bytes| is_kept(bytes, at))
 }
 
 /// Where the mark stands: only where some bytes came, and others, or more, were wanted.
