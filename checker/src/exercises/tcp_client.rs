@@ -3,6 +3,13 @@
 //! Not judged from outside: what a client does with bytes that nobody asked for, and whether it shows the beginning
 //! of a reply that breaks off (both left open).
 
+use super::suspicion::{
+    CONNECTS_AFTER_INPUT, FIRST_ADDRESS_ONLY, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
+    KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, ONE_LINE_ONLY,
+    ONE_READ_IS_ONE_MESSAGE, READS_ALL_INPUT_FIRST, RESETS_INSTEAD_OF_CLOSING, RUNS_AHEAD,
+    SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE,
+    WAITS_ON_A_CLOSED_CONNECTION,
+};
 use super::{Check, Exercise, Texts, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
 
@@ -11,26 +18,32 @@ pub const TCP_CLIENT: Exercise = Exercise {
     name: "tcp-client",
     programs: &["tcp-client"],
     checks: &[
-        check("03.asks-and-shows", 20, asks_and_shows).by_hand("nc -l 8888    (traditional: nc -lp 8888)"),
-        check("03.sent-at-once", 6, sends_at_once).needs(ASKS),
-        check("03.shown-at-once", 6, shows_at_once).needs(&["03.sent-at-once"]),
+        check("03.asks-and-shows", 20, asks_and_shows)
+            .by_hand("nc -l 8888    (traditional: nc -lp 8888)")
+            .suspects(&[IGNORES_ITS_ARGUMENTS]),
+        check("03.sent-at-once", 6, sends_at_once).needs(ASKS).suspects(&[READS_ALL_INPUT_FIRST]),
+        check("03.shown-at-once", 6, shows_at_once).needs(&["03.sent-at-once"]).suspects(&[STDOUT_NOT_FLUSHED]),
         check("03.prints-nothing-else", 3, prints_nothing_else).needs(ASKS),
-        check("03.several-lines", 6, asks_several_times).needs(ASKS),
-        check("03.does-not-run-ahead", 6, does_not_run_ahead).needs(LINES),
-        check("03.reply-in-pieces", 7, puts_a_reply_together).needs(ASKS),
-        check("03.replies-together", 6, takes_replies_apart).needs(LINES),
-        check("03.last-line", 4, ends_a_last_line).needs(ASKS),
-        check("03.empty-line", 3, sends_an_empty_line).needs(LINES),
-        check("03.crlf", 3, takes_off_a_carriage_return).needs(ASKS),
-        check("03.any-bytes", 3, passes_any_bytes).needs(ASKS),
-        check("03.long-lines", 5, takes_long_lines).needs(ASKS),
-        check("03.closes-in-order", 4, closes_in_order).needs(ASKS),
-        check("03.nothing-typed", 2, says_nothing_when_nothing_is_typed).needs(ASKS),
+        check("03.several-lines", 6, asks_several_times).needs(ASKS).suspects(&[ONE_LINE_ONLY]),
+        check("03.does-not-run-ahead", 6, does_not_run_ahead).needs(LINES).suspects(&[RUNS_AHEAD]),
+        check("03.reply-in-pieces", 7, puts_a_reply_together).needs(ASKS).suspects(&[ONE_READ_IS_ONE_MESSAGE]),
+        check("03.replies-together", 6, takes_replies_apart).needs(LINES).suspects(&[NEW_BUFFER_FOR_EACH_LINE]),
+        check("03.last-line", 4, ends_a_last_line).needs(ASKS).suspects(&[LOSES_THE_LAST_LINE]),
+        check("03.empty-line", 3, sends_an_empty_line).needs(LINES).suspects(&[STOPS_AT_AN_EMPTY_LINE]),
+        check("03.crlf", 3, takes_off_a_carriage_return).needs(ASKS).suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
+        check("03.any-bytes", 3, passes_any_bytes).needs(ASKS).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+        check("03.long-lines", 5, takes_long_lines).needs(ASKS).suspects(&[LINE_TOO_SHORT_BUFFER]),
+        check("03.closes-in-order", 4, closes_in_order).needs(ASKS).suspects(&[RESETS_INSTEAD_OF_CLOSING]),
+        check("03.nothing-typed", 2, says_nothing_when_nothing_is_typed).needs(ASKS).suspects(&[CONNECTS_AFTER_INPUT]),
         check("03.refused", 3, tells_that_nobody_listens).needs(ASKS),
-        check("03.server-closes", 4, tells_that_the_server_closed).needs(ASKS),
-        check("03.half-a-reply", 2, tells_that_a_reply_broke_off).needs(&["03.server-closes"]),
-        check("03.every-address", 3, tries_every_address).needs(&["03.ipv6"]),
-        check("03.ipv6", 1, speaks_ipv6).needs(ASKS),
+        check("03.server-closes", 4, tells_that_the_server_closed)
+            .needs(ASKS)
+            .suspects(&[WAITS_ON_A_CLOSED_CONNECTION, SPINS_ON_A_CLOSED_CONNECTION]),
+        check("03.half-a-reply", 2, tells_that_a_reply_broke_off)
+            .needs(&["03.server-closes"])
+            .suspects(&[WAITS_ON_A_CLOSED_CONNECTION, SPINS_ON_A_CLOSED_CONNECTION]),
+        check("03.every-address", 3, tries_every_address).needs(&["03.ipv6"]).suspects(&[FIRST_ADDRESS_ONLY]),
+        check("03.ipv6", 1, speaks_ipv6).needs(ASKS).suspects(&[IPV4_ONLY]),
         check("03.unknown-name", 1, tells_of_an_unknown_name).needs(ASKS),
         check("03.usage", 1, refuses_wrong_usage),
         check("03.defaults", 1, has_its_defaults).needs(ASKS),

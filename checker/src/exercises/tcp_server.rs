@@ -5,6 +5,13 @@
 
 use std::net::SocketAddr;
 
+use super::suspicion::{
+    BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, ENDS_WITH_ITS_CLIENT, IGNORES_HALF_CLOSE, IGNORES_ITS_ARGUMENTS,
+    INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE,
+    NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, ONE_LINE_ONLY,
+    ONE_READ_IS_ONE_MESSAGE, PRINTS_ANOTHER_LINE, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE,
+    TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
+};
 use super::{Check, Exercise, Texts, printed_lines, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer};
 
@@ -13,32 +20,47 @@ pub const TCP_SERVER: Exercise = Exercise {
     name: "tcp-server",
     programs: &["tcp-server"],
     checks: &[
-        check("04.answers", 18, answers).by_hand("printf 'hello\\n' | nc -q 1 127.0.0.1 8888"),
-        check("04.prints", 7, prints).needs(ANSWERS),
-        check("04.shown-at-once", 6, shows_at_once).needs(&["04.prints"]),
+        check("04.answers", 18, answers)
+            .by_hand("printf 'hello\\n' | nc -q 1 127.0.0.1 8888")
+            .suspects(&[IGNORES_ITS_ARGUMENTS, WAITS_FOR_THE_CLOSE]),
+        check("04.prints", 7, prints).needs(ANSWERS).suspects(&[WRONG_ADDRESS_SHOWN, PRINTS_ANOTHER_LINE]),
+        check("04.shown-at-once", 6, shows_at_once).needs(&["04.prints"]).suspects(&[STDOUT_NOT_FLUSHED]),
         check("04.prints-nothing-else", 2, prints_nothing_else).needs(&["04.prints"]),
-        check("04.several-lines", 5, answers_several_lines).needs(ANSWERS),
-        check("04.line-in-pieces", 6, puts_a_line_together).needs(LINES),
-        check("04.lines-together", 5, takes_lines_apart).needs(PIECES),
-        check("04.next-client", 4, serves_the_next_client).needs(ANSWERS),
-        check("04.waiting-clients", 3, serves_who_waits).needs(&["04.next-client", "04.several-lines"]),
-        check("04.half-close", 4, answers_after_a_half_close).needs(LINES),
-        check("04.last-line", 3, counts_a_last_line).needs(&["04.half-close"]),
-        check("04.reset", 5, survives_a_reset).needs(NEXT),
-        check("04.reset-while-answering", 2, survives_a_reset_while_it_answers).needs(&["04.reset"]),
-        check("04.empty-line", 2, answers_an_empty_line).needs(LINES),
-        check("04.crlf", 3, takes_off_a_carriage_return).needs(ANSWERS),
-        check("04.any-bytes", 3, takes_any_bytes).needs(&["04.prints", "04.several-lines"]),
-        check("04.long-line", 4, takes_a_long_line).needs(PIECES),
+        check("04.several-lines", 5, answers_several_lines).needs(ANSWERS).suspects(&[ONE_LINE_ONLY]),
+        check("04.line-in-pieces", 6, puts_a_line_together).needs(LINES).suspects(&[ONE_READ_IS_ONE_MESSAGE]),
+        check("04.lines-together", 5, takes_lines_apart)
+            .needs(PIECES)
+            .suspects(&[NEW_BUFFER_FOR_EACH_LINE, ONE_READ_IS_ONE_MESSAGE]),
+        check("04.next-client", 4, serves_the_next_client)
+            .needs(ANSWERS)
+            .suspects(&[ENDS_WITH_ITS_CLIENT, ONE_CLIENT_ONLY]),
+        check("04.waiting-clients", 3, serves_who_waits)
+            .needs(&["04.next-client", "04.several-lines"])
+            .suspects(&[ONE_CLIENT_ONLY]),
+        check("04.half-close", 4, answers_after_a_half_close).needs(LINES).suspects(&[IGNORES_HALF_CLOSE]),
+        check("04.last-line", 3, counts_a_last_line).needs(&["04.half-close"]).suspects(&[LOSES_THE_LAST_LINE]),
+        check("04.reset", 5, survives_a_reset).needs(NEXT).suspects(&[DIES_OF_A_RESET]),
+        check("04.reset-while-answering", 2, survives_a_reset_while_it_answers)
+            .needs(&["04.reset"])
+            .suspects(&[DIES_OF_A_RESET]),
+        check("04.empty-line", 2, answers_an_empty_line).needs(LINES).suspects(&[STOPS_AT_AN_EMPTY_LINE]),
+        check("04.crlf", 3, takes_off_a_carriage_return).needs(ANSWERS).suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
+        check("04.any-bytes", 3, takes_any_bytes)
+            .needs(&["04.prints", "04.several-lines"])
+            .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+        check("04.long-line", 4, takes_a_long_line).needs(PIECES).suspects(&[LINE_TOO_SHORT_BUFFER]),
         check("04.silence", 2, does_not_cut_off_who_is_silent).needs(LINES),
-        check("04.stdin-ends", 1, outlives_its_stdin).needs(ANSWERS),
+        check("04.stdin-ends", 1, outlives_its_stdin).needs(ANSWERS).suspects(&[STDIN_END_STOPS_IT]),
         check("04.port-in-use", 3, tells_that_the_port_is_in_use).needs(ANSWERS),
-        check("04.restarts-at-once", 3, restarts_at_once).needs(ANSWERS),
-        check("04.ipv6", 2, speaks_ipv6).needs(&["04.prints"]),
+        check("04.restarts-at-once", 3, restarts_at_once).needs(ANSWERS).suspects(&[NO_REUSE_ADDRESS]),
+        check("04.ipv6", 2, speaks_ipv6).needs(&["04.prints"]).suspects(&[IPV4_ONLY]),
         check("04.usage", 1, refuses_wrong_usage),
         check("04.unknown-name", 1, tells_of_an_unknown_name).needs(ANSWERS),
-        check("04.defaults", 2, has_its_defaults).needs(ANSWERS),
-        check("04.silent-client", 3, is_not_held_up_by_silence).needs(&["04.waiting-clients"]).extra(),
+        check("04.defaults", 2, has_its_defaults).needs(ANSWERS).suspects(&[BINDS_LOOPBACK_ONLY]),
+        check("04.silent-client", 3, is_not_held_up_by_silence)
+            .needs(&["04.waiting-clients"])
+            .extra()
+            .suspects(&[ONE_CLIENT_AT_A_TIME]),
     ],
     texts: Texts {
         en: include_str!("../../locales/en/04-tcp-server.ftl"),

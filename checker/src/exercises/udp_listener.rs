@@ -4,6 +4,12 @@
 
 use std::net::SocketAddr;
 
+use super::suspicion::{
+    BINDS_EVERY_ADDRESS, BINDS_LOOPBACK_ONLY, ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN, HEARS_ONE_SENDER_ONLY,
+    IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, PRINTS_ANOTHER_LINE,
+    STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, TAKES_NOTHING_FOR_THE_END, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS,
+    WRONG_ADDRESS_SHOWN,
+};
 use super::{Check, Exercise, Texts, printed, printed_lines, wrong_addresses};
 use crate::lab::{Lab, Program, Step, UdpPeer};
 
@@ -12,21 +18,27 @@ pub const UDP_LISTENER: Exercise = Exercise {
     name: "udp-listener",
     programs: &["udp-listener"],
     checks: &[
-        check("02.shows-a-datagram", 20, shows_a_datagram).by_hand("printf 'hello\\n' | nc -u -w 1 127.0.0.1 8888"),
-        check("02.at-once", 11, shows_at_once).needs(SHOWS),
-        check("02.one-line-each", 10, shows_a_line_each).needs(SHOWS),
+        check("02.shows-a-datagram", 20, shows_a_datagram)
+            .by_hand("printf 'hello\\n' | nc -u -w 1 127.0.0.1 8888")
+            .suspects(&[IGNORES_ITS_ARGUMENTS, WRONG_ADDRESS_SHOWN, PRINTS_ANOTHER_LINE]),
+        check("02.at-once", 11, shows_at_once).needs(SHOWS).suspects(&[STDOUT_NOT_FLUSHED]),
+        check("02.one-line-each", 10, shows_a_line_each)
+            .needs(SHOWS)
+            .suspects(&[ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN]),
         check("02.prints-nothing-else", 3, prints_nothing_else).needs(SHOWS),
-        check("02.tells-senders-apart", 8, tells_senders_apart).needs(EACH),
-        check("02.empty", 5, shows_an_empty_datagram).needs(EACH),
-        check("02.crlf", 5, takes_off_a_carriage_return).needs(SHOWS),
-        check("02.inner-newline", 4, takes_off_one_newline_only).needs(EACH),
-        check("02.any-bytes", 6, shows_any_bytes).needs(EACH),
-        check("02.largest", 8, shows_the_largest_datagram).needs(EACH),
-        check("02.ipv6", 4, speaks_ipv6).needs(SHOWS),
-        check("02.bind-address", 3, listens_only_where_it_was_told).needs(SHOWS),
-        check("02.defaults", 3, has_its_defaults).needs(EACH),
+        check("02.tells-senders-apart", 8, tells_senders_apart)
+            .needs(EACH)
+            .suspects(&[WRONG_ADDRESS_SHOWN, HEARS_ONE_SENDER_ONLY]),
+        check("02.empty", 5, shows_an_empty_datagram).needs(EACH).suspects(&[TAKES_NOTHING_FOR_THE_END]),
+        check("02.crlf", 5, takes_off_a_carriage_return).needs(SHOWS).suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
+        check("02.inner-newline", 4, takes_off_one_newline_only).needs(EACH).suspects(&[TRIMS_THE_LINE]),
+        check("02.any-bytes", 6, shows_any_bytes).needs(EACH).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+        check("02.largest", 8, shows_the_largest_datagram).needs(EACH).suspects(&[TRUNCATES_DATAGRAMS]),
+        check("02.ipv6", 4, speaks_ipv6).needs(SHOWS).suspects(&[IPV4_ONLY]),
+        check("02.bind-address", 3, listens_only_where_it_was_told).needs(SHOWS).suspects(&[BINDS_EVERY_ADDRESS]),
+        check("02.defaults", 3, has_its_defaults).needs(EACH).suspects(&[BINDS_LOOPBACK_ONLY]),
         check("02.says-nothing", 2, says_nothing).needs(EACH),
-        check("02.stdin-ends", 2, outlives_its_stdin).needs(SHOWS),
+        check("02.stdin-ends", 2, outlives_its_stdin).needs(SHOWS).suspects(&[STDIN_END_STOPS_IT]),
         check("02.port-in-use", 3, tells_that_the_port_is_in_use).needs(SHOWS),
         check("02.usage", 2, refuses_wrong_usage),
         check("02.unknown-name", 1, tells_of_an_unknown_name).needs(SHOWS),
@@ -196,7 +208,8 @@ fn listens_only_where_it_was_told(lab: &Lab) -> Step {
     let [lost, shown] = lab.lines();
     ana.says(SocketAddr::from(([127, 0, 0, 6], told.port())), format!("{lost}\n"))?;
     // Whatever went to the other address would have been shown before this.
-    listener.shows(&ana, format!("{shown}\n").as_bytes(), &shown)
+    listener.shows(&ana, format!("{shown}\n").as_bytes(), &shown)?;
+    listener.program.has_not_shown(&lost)
 }
 
 /// Without arguments it listens on port 8888, at every address.

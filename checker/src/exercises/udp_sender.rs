@@ -4,6 +4,11 @@
 
 use std::time::{Duration, Instant};
 
+use super::suspicion::{
+    DIES_OF_ICMP, DRIFTS, ENDS_AFTER_ONE, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, LOSES_THE_LAST_LINE,
+    ONE_READ_IS_ONE_DATAGRAM, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, SENDER_CUTS_THE_LINE,
+    SENDS_NO_MORE_AFTER_ONE, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE, WAITS_FOR_INPUT_FIRST,
+};
 use super::{Check, Exercise, Texts, wrong_addresses};
 use crate::lab::{Lab, Program, Step, Stop, UdpPeer};
 use crate::verdict::{Finding, Message};
@@ -13,26 +18,32 @@ pub const UDP_SENDER: Exercise = Exercise {
     name: "udp-sender",
     programs: &["udp-sender"],
     checks: &[
-        check("01.sends-a-line", 20, sends_a_line).by_hand("nc -ul 8888    (traditional: nc -ulp 8888)"),
-        check("01.one-datagram-each", 10, sends_one_datagram_each).needs(SENDS),
-        check("01.at-once", 10, sends_at_once).needs(SENDS),
-        check("01.last-line", 6, sends_a_last_line_as_it_is).needs(EACH),
-        check("01.empty-line", 5, sends_an_empty_line).needs(EACH),
-        check("01.prints-nothing", 2, prints_nothing).needs(SENDS),
+        check("01.sends-a-line", 20, sends_a_line)
+            .by_hand("nc -ul 8888    (traditional: nc -ulp 8888)")
+            .suspects(&[IGNORES_ITS_ARGUMENTS]),
+        check("01.one-datagram-each", 10, sends_one_datagram_each)
+            .needs(SENDS)
+            .suspects(&[SENDS_NO_MORE_AFTER_ONE, ONE_READ_IS_ONE_DATAGRAM]),
+        check("01.at-once", 10, sends_at_once).needs(SENDS).suspects(&[READS_ALL_INPUT_FIRST]),
+        check("01.last-line", 6, sends_a_last_line_as_it_is).needs(EACH).suspects(&[LOSES_THE_LAST_LINE]),
+        check("01.empty-line", 5, sends_an_empty_line).needs(EACH).suspects(&[STOPS_AT_AN_EMPTY_LINE]),
+        check("01.prints-nothing", 2, prints_nothing).needs(SENDS).suspects(&[PRINTS_SOMETHING_ELSE]),
         check("01.nothing-typed", 4, sends_nothing_when_nothing_is_typed),
-        check("01.half-line", 5, waits_for_the_end_of_a_line).needs(EACH),
-        check("01.any-bytes", 4, sends_any_bytes).needs(EACH),
-        check("01.largest", 5, sends_the_largest_datagram).needs(SENDS),
+        check("01.half-line", 5, waits_for_the_end_of_a_line).needs(EACH).suspects(&[ONE_READ_IS_ONE_DATAGRAM]),
+        check("01.any-bytes", 4, sends_any_bytes).needs(EACH).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+        check("01.largest", 5, sends_the_largest_datagram).needs(SENDS).suspects(&[SENDER_CUTS_THE_LINE]),
         check("01.too-long", 5, tells_that_a_line_is_too_long).needs(EACH),
-        check("01.nobody-listens", 6, does_not_mind_that_nobody_listens).needs(&["01.at-once"]),
+        check("01.nobody-listens", 6, does_not_mind_that_nobody_listens)
+            .needs(&["01.at-once"])
+            .suspects(&[DIES_OF_ICMP]),
         check("01.name", 2, resolves_a_name).needs(SENDS),
-        check("01.ipv6", 3, speaks_ipv6).needs(SENDS),
+        check("01.ipv6", 3, speaks_ipv6).needs(SENDS).suspects(&[IPV4_ONLY]),
         check("01.unknown-name", 2, tells_of_an_unknown_name).needs(SENDS),
         check("01.usage", 3, refuses_wrong_usage),
         check("01.defaults", 2, has_its_defaults).needs(SENDS),
-        check("01.message", 2, sends_a_message).extra(),
-        check("01.every", 3, repeats_without_drift).needs(&["01.message"]).extra(),
-        check("01.every-to-nobody", 1, repeats_to_nobody).needs(&["01.every"]).extra(),
+        check("01.message", 2, sends_a_message).extra().suspects(&[WAITS_FOR_INPUT_FIRST]),
+        check("01.every", 3, repeats_without_drift).needs(&["01.message"]).extra().suspects(&[DRIFTS, ENDS_AFTER_ONE]),
+        check("01.every-to-nobody", 1, repeats_to_nobody).needs(&["01.every"]).extra().suspects(&[DIES_OF_ICMP]),
     ],
     texts: Texts {
         en: include_str!("../../locales/en/01-udp-sender.ftl"),

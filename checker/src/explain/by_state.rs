@@ -55,7 +55,7 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
         "expect-exit" => wrong_status(evidence),
         "expect-stderr-names" | "expect-stderr-limit" => Some("silent-error"),
         "expect-stderr-usage" => Some("usage-status"),
-        "expect-shows-nothing-more" if evidence.unwanted() => Some("prints-something-else"),
+        "expect-shows-only" | "expect-shows-not" if evidence.unwanted() => Some("prints-something-else"),
         "expect-nothing-more" | "expect-no-datagram" if evidence.unwanted() => Some("sends-something-else"),
         _ => None,
     }

@@ -17,6 +17,13 @@ pub enum Agreement {
 /// Byte by byte; but one U+FFFD that is wanted agrees with any number of them: how many stand for a run of bytes
 /// that are no UTF-8 differs from language to language.
 pub fn agreement(wanted: &[u8], came: &[u8]) -> Agreement {
+    // Nearly always it is as simple as this, and a line may be 1 MiB long.
+    if came.starts_with(wanted) && !wanted.ends_with(REPLACEMENT) {
+        return Agreement::Full(wanted.len());
+    }
+    if wanted.starts_with(came) {
+        return Agreement::SoFar;
+    }
     let (mut w, mut c) = (0, 0);
     while w < wanted.len() {
         if c == came.len() {
@@ -59,7 +66,9 @@ pub fn best<'a>(wanted: &'a [Vec<u8>], came: &[u8]) -> (Agreement, &'a [u8]) {
 
 /// Where the first of these answers stands in what came: the offset after it.
 pub fn find(wanted: &[Vec<u8>], came: &[u8]) -> Option<usize> {
-    (0..=came.len()).find_map(|start| match best(wanted, &came[start..]).0 {
+    // U+FFFD aside, nothing shorter can hold it: this spares most of the work while something long is coming.
+    let shortest = wanted.iter().filter(|one| !one.ends_with(REPLACEMENT)).map(Vec::len).min().unwrap_or(0);
+    (0..=came.len().checked_sub(shortest)?).find_map(|start| match best(wanted, &came[start..]).0 {
         Agreement::Full(length) => Some(start + length),
         _ => None,
     })

@@ -165,6 +165,15 @@ impl Program {
         }
     }
 
+    /// After a fence: this was never printed.
+    pub fn has_not_shown(&self, unwanted: impl AsRef<[u8]>) -> Step {
+        let came = self.with(|program| program.stdout.kept.clone());
+        match find(&[unwanted.as_ref().to_vec()], &came) {
+            None => Ok(()),
+            Some(_) => Err(self.lab.fails(self.said("expect-shows-not"), None, Some(&came), Finding::Unwanted)),
+        }
+    }
+
     /// After its end: it has printed this, among what else it may have printed.
     pub fn has_shown(&self, wanted: impl AsRef<[u8]>) -> Step {
         self.shows(wanted)
