@@ -36,6 +36,14 @@ check-empty-line = an empty line is a datagram with \n alone
 
         Empty is not the end. Look at: read(2), whose 0 means the end, and where your program takes off the \n.
 
+check-prints-nothing = stdout stays empty
+    .page =
+        What the sender has to say goes over the network. stdout carries what the contract says and nothing else, and for
+        this program the contract says nothing.
+
+        A program in a pipeline speaks to the next program through stdout; news for people belongs on stderr. To look
+        at: stdout(3), `eprintln!`.
+
 check-nothing-typed = an empty input sends nothing and is no error
     .page =
         The input ends before anything was typed. Nothing leaves, and the program ends with status 0.

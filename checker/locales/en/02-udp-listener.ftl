@@ -22,6 +22,14 @@ check-one-line-each = several datagrams are one line each
         The border between messages is what UDP gives you and TCP does not; a \n at the end is not doubled. Look at:
         recvfrom(2); RFC 768.
 
+check-prints-nothing-else = stdout carries the datagrams and nothing else
+    .page =
+        One datagram is sent, and all that is on stdout afterwards is its line: no greeting before it, no empty line
+        behind it.
+
+        Another program can read a listener's output only if every line of it is a datagram's. News for people belongs
+        on stderr. To look at: stdout(3), `eprintln!`; and who writes the end of the line, the datagram or you?
+
 check-tells-senders-apart = each line has the address of its own sender
     .page =
         Two senders with different addresses and ports take turns. Each line names the one whose datagram it is.

@@ -21,6 +21,14 @@ check-shown-at-once = a reply is shown as soon as it arrives
 
         Into a pipe, what is printed may stay in a buffer. Look at: stdout(3); run your program with `| cat`.
 
+check-prints-nothing-else = stdout carries the replies and nothing else
+    .page =
+        One line is asked, and all that is on stdout afterwards is its reply: no prompt, no word of the connection, no
+        empty line behind it.
+
+        `tcp-client host:8888 < questions > replies` is only of use when the replies stand alone. News for people
+        belongs on stderr. To look at: stdout(3), `eprintln!`.
+
 check-several-lines = several lines get their replies one after the other
     .page =
         Several lines are typed, and each gets its reply, over one and the same connection.

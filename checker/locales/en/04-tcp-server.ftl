@@ -19,6 +19,14 @@ check-shown-at-once = a line is printed as soon as it has come
 
         Into a pipe, what is printed may stay in a buffer. Look at: stdout(3); run your server with `| cat`.
 
+check-prints-nothing-else = stdout carries the lines and nothing else
+    .page =
+        One client sends one line and leaves, and all that is on stdout afterwards is that line: no greeting, no word of
+        who came and who left.
+
+        Another program can read a server's output only if every line of it is a client's. News for people belongs on
+        stderr. To look at: stdout(3), `eprintln!`.
+
 check-several-lines = one client may send several lines
     .page =
         A client sends several lines over one connection, each after the reply to the one before.
@@ -107,6 +115,15 @@ check-long-line = a line of 1 MiB is answered whole
         A client sends a line of 1 MiB, and gets it back whole.
 
         It comes in many reads and goes in many writes. Look at: send(2), on the return value; in Rust, `write_all`.
+
+check-silence = who is merely silent is not cut off
+    .page =
+        A client asks, then says nothing for a long time, then asks again, and is answered. Of a server that simply waits
+        the checker sees in the kernel that it would wait for ever; one that waits with a time limit is given the time
+        to lose its patience.
+
+        Somebody who thinks before they type is still there. A time limit on a connection is a decision about people,
+        and this contract takes it the other way. To look at: socket(7), SO_RCVTIMEO.
 
 check-stdin-ends = the end of its input does not stop it
     .page =

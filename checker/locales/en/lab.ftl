@@ -8,20 +8,19 @@ expect-bytes = { $who } receives
 expect-nothing-more = { $who } receives nothing more
 expect-end = { $who } sees the end of the connection, closed in order
 expect-connection = the program connects to { $who } at { $address }
-expect-listening = the program listens for TCP at { $address }
-expect-bound = the program is bound to UDP { $address }
+expect-listening = the program listens (TCP, port { $port })
+expect-bound = the program has a UDP socket (port { $port })
 expect-accepts = { $who }'s connection is taken at { $address }
 expect-shows = the program shows
-expect-shows-nothing-more = the program shows nothing more
+expect-shows-only = the program shows this and nothing else
+expect-shows-not = the program shows nothing that was not meant for it
 expect-exit = the program ends with status { $status }
-expect-exit-any = the program ends by itself
 expect-stderr-names = a line on stderr that names { $address }
 expect-stderr-usage = a line on stderr that starts with `usage:`
 expect-stderr-limit = a line on stderr that tells the size, { COUNT($size) } bytes, or the limit, 65,507
 expect-runs = the program goes on running
 expect-takes = the program takes in what { $who } sent
 expect-every = a datagram every { $every } ms
-expect-reads-input = the program takes in what is typed
 expect-quiet = the program comes to rest
 expect-sends-to-nobody = the program goes on sending, although nobody listens
 
@@ -29,14 +28,12 @@ expect-sends-to-nobody = the program goes on sending, although nobody listens
 
 said-drift = datagram { $n } left { $late } ms after its time, and each is later than the one before
 said-too-early = datagram { $n } left { $early } ms before its time
-said-not-listening-there = nothing listens at { $address }; the program listens at { $where }
-said-panicked = the program panicked
 said-stderr = nothing on stderr names it
 said-no-usage = no line on stderr starts so
 said-no-limit = no line on stderr tells either of them
 said-refused = the connection is refused: nobody takes it at { $address }
+said-sent-elsewhere = a datagram went to another address, where nobody listens
 said-listens-elsewhere = the program is at { $address } instead
-said-port-answers-elsewhere = the port answers at another address too
 
 ## Why a check says nothing: read after "not reached," or "not judged,".
 

@@ -38,6 +38,14 @@ check-empty-line = une ligne vide est un datagramme qui ne contient que \n
         Vide ne veut pas dire fini. À regarder : read(2), dont le 0 annonce la fin, et l'endroit où votre programme
         retire le \n.
 
+check-prints-nothing = stdout reste vide
+    .page =
+        Ce que l'émetteur a à dire part sur le réseau. stdout porte ce que dit le contrat et rien d'autre, et pour ce
+        programme le contrat ne dit rien.
+
+        Dans une chaîne de commandes, un programme parle au suivant par stdout ; les nouvelles destinées aux gens vont
+        sur stderr. À regarder : stdout(3), `eprintln!`.
+
 check-nothing-typed = une entrée vide n'envoie rien et n'est pas une erreur
     .page =
         L'entrée se termine avant que quoi que ce soit soit tapé. Rien ne part, et le programme se termine avec le

@@ -22,6 +22,15 @@ check-one-line-each = plusieurs datagrammes font une ligne chacun
         La limite entre les messages, c'est ce qu'UDP donne et que TCP ne donne pas ; un \n final n'est pas doublé. À
         regarder : recvfrom(2) ; RFC 768.
 
+check-prints-nothing-else = stdout porte les datagrammes et rien d'autre
+    .page =
+        Un datagramme est envoyé, et stdout ne contient ensuite que sa ligne : pas de message d'accueil avant, pas de
+        ligne vide après.
+
+        Un autre programme ne peut lire la sortie d'un récepteur que si chacune de ses lignes est celle d'un datagramme.
+        Les nouvelles destinées aux gens vont sur stderr. À regarder : stdout(3), `eprintln!` ; et qui écrit la fin de
+        la ligne, le datagramme ou vous ?
+
 check-tells-senders-apart = chaque ligne porte l'adresse de son propre expéditeur
     .page =
         Deux expéditeurs, d'adresses et de ports différents, alternent. Chaque ligne nomme celui dont vient le

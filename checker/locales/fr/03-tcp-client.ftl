@@ -22,6 +22,14 @@ check-shown-at-once = une réponse est affichée dès qu'elle arrive
         Vers un tube, ce qui est affiché peut rester dans un tampon. À regarder : stdout(3) ; lancez votre programme
         avec `| cat`.
 
+check-prints-nothing-else = stdout porte les réponses et rien d'autre
+    .page =
+        Une ligne est posée, et stdout ne contient ensuite que sa réponse : pas d'invite, pas un mot de la connexion,
+        pas de ligne vide après.
+
+        `tcp-client hote:8888 < questions > reponses` ne sert que si les réponses y sont seules. Les nouvelles destinées
+        aux gens vont sur stderr. À regarder : stdout(3), `eprintln!`.
+
 check-several-lines = plusieurs lignes reçoivent leurs réponses l'une après l'autre
     .page =
         Plusieurs lignes sont tapées, et chacune reçoit sa réponse, par une seule et même connexion.

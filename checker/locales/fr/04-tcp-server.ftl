@@ -20,6 +20,14 @@ check-shown-at-once = une ligne est affichée dès qu'elle est arrivée
         Vers un tube, ce qui est affiché peut rester dans un tampon. À regarder : stdout(3) ; lancez votre serveur avec
         `| cat`.
 
+check-prints-nothing-else = stdout porte les lignes et rien d'autre
+    .page =
+        Un client envoie une ligne et s'en va, et stdout ne contient ensuite que cette ligne : pas de message d'accueil,
+        pas un mot de qui arrive et de qui part.
+
+        Un autre programme ne peut lire la sortie d'un serveur que si chacune de ses lignes est celle d'un client. Les
+        nouvelles destinées aux gens vont sur stderr. À regarder : stdout(3), `eprintln!`.
+
 check-several-lines = un client peut envoyer plusieurs lignes
     .page =
         Un client envoie plusieurs lignes par une seule connexion, chacune après la réponse à la précédente.
@@ -114,6 +122,15 @@ check-long-line = une ligne de 1 Mio reçoit une réponse entière
 
         Elle vient en beaucoup de lectures et repart en beaucoup d'écritures. À regarder : send(2), sur la valeur de
         retour ; en Rust, `write_all`.
+
+check-silence = qui se tait n'est pas déconnecté
+    .page =
+        Un client pose une ligne, se tait longtemps, en pose une autre et reçoit sa réponse. D'un serveur qui attend
+        simplement, le correcteur voit dans le noyau qu'il attendrait toujours ; à celui qui attend avec une limite de
+        temps, il laisse le temps de perdre patience.
+
+        Qui réfléchit avant de taper est toujours là. Une limite de temps sur une connexion est une décision sur des
+        gens, et ce contrat prend l'autre. À regarder : socket(7), SO_RCVTIMEO.
 
 check-stdin-ends = la fin de son entrée ne l'arrête pas
     .page =

@@ -8,20 +8,19 @@ expect-bytes = { $who } reçoit
 expect-nothing-more = { $who } ne reçoit plus rien
 expect-end = { $who } voit la fin de la connexion, fermée en bon ordre
 expect-connection = le programme se connecte à { $who } sur { $address }
-expect-listening = le programme écoute en TCP ({ $address })
-expect-bound = le programme a un socket UDP ({ $address })
+expect-listening = le programme écoute en TCP (port { $port })
+expect-bound = le programme a un socket UDP (port { $port })
 expect-accepts = la connexion de { $who } est prise en charge sur { $address }
 expect-shows = le programme affiche
-expect-shows-nothing-more = le programme n'affiche plus rien
+expect-shows-only = le programme affiche ceci et rien d'autre
+expect-shows-not = le programme n'affiche rien qui ne lui soit pas destiné
 expect-exit = le programme se termine avec le statut { $status }
-expect-exit-any = le programme se termine de lui-même
 expect-stderr-names = une ligne sur stderr qui nomme { $address }
 expect-stderr-usage = une ligne sur stderr qui commence par `usage:`
 expect-stderr-limit = une ligne sur stderr qui donne la taille, { COUNT($size) } octets, ou la limite, 65 507
 expect-runs = le programme continue de tourner
 expect-takes = le programme lit ce que { $who } a envoyé
 expect-every = un datagramme toutes les { $every } ms
-expect-reads-input = le programme lit ce qui est tapé
 expect-quiet = le programme se met au repos
 expect-sends-to-nobody = le programme continue d'envoyer, bien que personne n'écoute
 
@@ -29,14 +28,12 @@ expect-sends-to-nobody = le programme continue d'envoyer, bien que personne n'é
 
 said-drift = le datagramme { $n } est parti { $late } ms trop tard, et chacun a plus de retard que le précédent
 said-too-early = le datagramme { $n } est parti { $early } ms trop tôt
-said-not-listening-there = rien n'écoute sur { $address } ; le programme écoute sur { $where }
-said-panicked = le programme a paniqué
 said-stderr = rien sur stderr ne la nomme
 said-no-usage = aucune ligne sur stderr ne commence ainsi
 said-no-limit = aucune ligne sur stderr ne donne l'une ou l'autre
 said-refused = la connexion est refusée : personne ne la prend sur { $address }
+said-sent-elsewhere = un datagramme est parti vers une autre adresse, où personne n'écoute
 said-listens-elsewhere = le programme se trouve sur { $address }
-said-port-answers-elsewhere = le port répond aussi à une autre adresse
 
 ## Pourquoi un test ne dit rien : se lit après « non atteint, » ou « non jugé, ».
 

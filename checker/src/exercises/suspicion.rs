@@ -64,7 +64,7 @@ pub const TRUNCATES_DATAGRAMS: Suspect =
 pub const SENDER_CUTS_THE_LINE: Suspect = suspect("line-too-short-buffer", |e| e.came_is_prefix());
 pub const DIES_OF_ICMP: Suspect = suspect("dies-of-icmp", |e| e.expected("datagram"));
 pub const HEARS_ONE_SENDER_ONLY: Suspect = suspect("one-client-only", |e| e.nothing_came() && e.runs());
-pub const DRIFTS: Suspect = suspect("sleep-after-send-drifts", |e| e.said("drift"));
+pub const DRIFTS: Suspect = suspect("sleeps-between", |e| e.said("drift"));
 
 // Connections.
 

@@ -256,7 +256,7 @@ impl Program {
             open.find(|socket| socket.local.port() == port).map(|socket| socket.local)
         });
         ready.map_err(|halt| {
-            let expected = self.said(expected).with("address", format!("port {port}"));
+            let expected = self.said(expected).with("port", port);
             match self.opened_instead(&kind) {
                 Some(other) => {
                     let said = Message::new("said-listens-elsewhere").with("address", other);
