@@ -11,6 +11,7 @@ mod names;
 mod output;
 mod ports;
 mod program;
+mod resources;
 mod stall;
 mod stream;
 mod tcp;
