@@ -19,8 +19,11 @@ const PIECE: Duration = Duration::from_millis(50);
 /// What has not come after this is not going to come.
 const NOTHING: Duration = Duration::from_millis(500);
 
-/// The checker's name of each check, and the check.
-pub const CHECKS: [(&str, fn(&[String]) -> io::Result<()>); 8] = [
+/// A check of the server that this command starts.
+type Check = fn(&[String]) -> io::Result<()>;
+
+/// The checks, by the checker's names.
+pub const CHECKS: [(&str, Check); 8] = [
     ("04.answers", answers),
     ("04.several-lines", answers_several_lines),
     ("04.line-in-pieces", puts_a_line_together),
