@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use rustix::process::{DumpableBehavior, Signal};
 
-use super::{Folder, Order, furnish, network, role, sweep};
+use super::{Folder, Order, confine, folder, furnish, network, role, sweep};
 use crate::verdict::{Message, Outcome};
 
 /// A room that is ready for its check.
@@ -35,7 +35,7 @@ impl Room {
     fn clear(&self) {
         sweep::end_all(self.order.namespaces);
         if !self.order.namespaces {
-            let _ = std::fs::remove_dir_all(&self.folder.0);
+            folder::remove(&self.folder.0);
         }
     }
 }
@@ -43,11 +43,12 @@ impl Room {
 /// Becomes the part of a room that the arguments say, and runs `check` where there is a room to run it in.
 pub fn enter(arguments: &[String], check: impl FnOnce(&Rc<Room>) -> Outcome) -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    confine::keep_descriptors();
     let done = match arguments.as_slice() {
-        [role::OUTER] => outer(),
-        [role::PROBE] => probe(),
+        [role::OUTER, folder] => outer(Path::new(folder)),
+        [role::PROBE, folder] => probe(Path::new(folder)),
         [role::FIRST, folder] => first(Path::new(folder), check),
-        [role::PLAIN] => plain(check),
+        [role::PLAIN, folder] => plain(Path::new(folder), check),
         _ => Err(io::Error::other("`checker room` is for the checker itself")),
     };
     match done {
@@ -68,10 +69,9 @@ fn answer(outcome: &Outcome) {
 
 /// Leaves for new namespaces, starts the first process there and waits for its end. It stays behind only to remove
 /// the folder, which the first process sees as read-only but for the tmpfs on top of it.
-fn outer() -> io::Result<()> {
-    let folder = new_folder()?;
-    let ended = furnish::leave().and_then(|()| first_process(&folder)?.status());
-    let _ = std::fs::remove_dir(&folder);
+fn outer(folder: &Path) -> io::Result<()> {
+    let ended = furnish::leave().and_then(|()| first_process(folder)?.status());
+    folder::remove(folder);
     ended.map(drop)
 }
 
@@ -82,17 +82,16 @@ fn first_process(folder: &Path) -> io::Result<Command> {
 }
 
 /// Does all that a room needs, and says "yes" when it worked.
-fn probe() -> io::Result<()> {
-    let folder = new_folder()?;
+fn probe(folder: &Path) -> io::Result<()> {
     let tried = furnish::leave().and_then(|()| {
         let order = Order { check: String::new(), programs: Default::default(), seed: 0, namespaces: true };
-        let mut child = first_process(&folder)?.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let mut child = first_process(folder)?.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
         if let Some(mut pipe) = child.stdin.take() {
             writeln!(pipe, "{}", serde_json::to_string(&order)?)?;
         }
         child.wait_with_output()
     });
-    let _ = std::fs::remove_dir(&folder);
+    folder::remove(folder);
     match tried {
         // The first process finds no check of that name, and says so: it got as far as to look for it.
         Ok(output) if output.status.success() => print!("yes"),
@@ -109,18 +108,19 @@ fn first(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<
     network::bring_up()?;
     // A judged program can then neither trace this process nor read its descriptors.
     rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
-    judge(folder.join(furnish::WORK), check)
+    judge(read_order()?, folder.join(furnish::WORK), check)
 }
 
 /// A room without namespaces.
-fn plain(check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
+fn plain(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
     rustix::process::set_child_subreaper(Some(rustix::process::getpid()))?;
     rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
-    judge(new_folder()?, check)
+    let order = read_order().inspect_err(|_| folder::remove(folder))?;
+    judge(order, folder.to_owned(), check)
 }
 
-fn judge(folder: PathBuf, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
-    let room = Rc::new(Room { order: read_order()?, folder: Folder(folder) });
+fn judge(order: Order, folder: PathBuf, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
+    let room = Rc::new(Room { order, folder: Folder(folder) });
     let outcome = check(&room);
     room.clear();
     answer(&outcome);
@@ -135,9 +135,4 @@ fn read_order() -> io::Result<Order> {
         line.extend(byte);
     }
     Ok(serde_json::from_slice(&line)?)
-}
-
-/// A new empty folder that this process will remove.
-fn new_folder() -> io::Result<PathBuf> {
-    Ok(tempfile::Builder::new().prefix("checker-").tempdir()?.keep())
 }

@@ -14,6 +14,7 @@
 
 mod confine;
 mod entry;
+mod folder;
 mod furnish;
 mod network;
 mod parent;
