@@ -140,9 +140,11 @@ fn prints(lab: &Lab) -> Step {
     server.program.shows_in_the_end(&printed_lines(ana.address, &[&line]), || fill(lab, &ana))
 }
 
-/// More lines, for a program that prints only when a buffer is full.
-fn fill(lab: &Lab, client: &TcpPeer) -> Step {
-    (0..8).try_for_each(|_| asks(client, &lab.letters(1000)))
+/// More lines, for a program that prints only when a buffer is full. Gives the first of them.
+fn fill(lab: &Lab, client: &TcpPeer) -> Step<String> {
+    let lines: Vec<String> = (0..8).map(|_| lab.letters(1000)).collect();
+    lines.iter().try_for_each(|line| asks(client, line))?;
+    Ok(lines[0].clone())
 }
 
 /// What arrives is shown before anything else happens.

@@ -83,7 +83,11 @@ impl<'a> Listener<'a> {
     }
 
     fn shows_one_of(&self, sender: &UdpPeer, lines: &[Vec<u8>]) -> Step {
-        let fill = || (0..8).try_for_each(|_| sender.says(self.address, self.lab.letters(1000)));
+        let fill = || {
+            let texts: Vec<String> = (0..8).map(|_| self.lab.letters(1000)).collect();
+            texts.iter().try_for_each(|text| sender.says(self.address, text))?;
+            Ok(texts[0].clone())
+        };
         self.program.shows_in_the_end(lines, fill)
     }
 }

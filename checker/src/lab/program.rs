@@ -104,15 +104,19 @@ impl Program {
     }
 
     /// The same for a check that is not about "at once": a program that holds its output back until a buffer is full
-    /// is made to fill it with `more`.
-    pub fn shows_in_the_end(&self, wanted: &[Vec<u8>], mut more: impl FnMut() -> Step) -> Step {
+    /// is made to fill it. `more` gives it something to print, and says what.
+    pub fn shows_in_the_end(&self, wanted: &[Vec<u8>], mut more: impl FnMut() -> Step<String>) -> Step {
         for _ in 0..MOST_FILLINGS {
             match self.wait_to_show(wanted) {
                 Ok(()) => return Ok(()),
-                // It prints at once, but not this: more input would change nothing.
-                Err(_) if !self.with(|program| program.stdout.unseen().is_empty()) => break,
-                Err(Halt::Stalled | Halt::OutOfPatience) => more()?,
-                Err(_) => break,
+                Err(Halt::Stalled | Halt::OutOfPatience) => {}
+                Err(halt) => return Err(self.shows_too_little(wanted, halt)),
+            }
+            let filling = more()?.into_bytes();
+            self.lab.settles()?;
+            // What came later is there: what was wanted would be, too.
+            if self.with(|program| find(&[filling], program.stdout.unseen()).is_some()) {
+                break;
             }
         }
         self.shows_one_of(wanted)
