@@ -52,9 +52,8 @@ struct Compiler {
     source: &'static str,
 }
 
-const RUST: Compiler =
-    Compiler { command: &["rustc", "--edition", "2024", "--cap-lints", "allow"], source: "main.rs" };
-const C: Compiler = Compiler { command: &["cc", "-std=c11", "-O1", "-Wall", "-pthread"], source: "main.c" };
+const RUST: Compiler = Compiler { command: &["rustc", "--edition", "2024", "--cap-lints", "allow"], source: "main.rs" };
+const C: Compiler = Compiler { command: &["cc", "-std=gnu11", "-O1", "-w", "-pthread"], source: "main.c" };
 
 /// The command line for the program that this text is compiled to, now or in an earlier run.
 fn compiled(compiler: &Compiler, text: &str) -> Result<String, String> {
@@ -77,7 +76,8 @@ fn compile(compiler: &Compiler, text: &str, cache: &Path, program: &Path) -> Res
     command.args(&compiler.command[1..]).args(["-o", "program", compiler.source]).current_dir(folder.path());
     let output = command.output().map_err(|error| format!("{}: {error}", compiler.command[0]))?;
     if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+        let told = String::from_utf8_lossy(&output.stderr);
+        return Err(told.lines().take(10).collect::<Vec<_>>().join("\n"));
     }
     // Another test may have been faster: then it is the same program.
     fs::rename(folder.path().join("program"), program).map_err(words)
