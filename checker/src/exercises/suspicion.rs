@@ -73,7 +73,8 @@ pub const SENDS_NO_MORE_AFTER_ONE: Suspect = suspect("one-line-only", |e| e.noth
 pub const TRUNCATES_DATAGRAMS: Suspect =
     suspect("truncates-datagrams", |e| e.came_is_prefix() || e.came_is_cut_short());
 pub const SENDER_CUTS_THE_LINE: Suspect = suspect("line-too-short-buffer", |e| e.came_is_prefix());
-pub const DIES_OF_ICMP: Suspect = suspect("dies-of-icmp", |e| e.expected("datagram"));
+pub const DIES_OF_ICMP: Suspect =
+    suspect("dies-of-icmp", |e| e.expected("datagram") || e.expected("sends-to-nobody") && e.ended());
 pub const HEARS_ONE_SENDER_ONLY: Suspect = suspect("one-client-only", |e| e.nothing_came() && e.runs());
 pub const DRIFTS: Suspect = suspect("sleeps-between", |e| e.said("drift"));
 

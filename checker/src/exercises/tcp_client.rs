@@ -42,8 +42,8 @@ pub const TCP_CLIENT: Exercise = Exercise {
         check("03.half-a-reply", 2, tells_that_a_reply_broke_off)
             .needs(&["03.server-closes"])
             .suspects(&[WAITS_ON_A_CLOSED_CONNECTION, SPINS_ON_A_CLOSED_CONNECTION]),
-        check("03.every-address", 3, tries_every_address).needs(&["03.ipv6"]).suspects(&[FIRST_ADDRESS_ONLY]),
         check("03.ipv6", 1, speaks_ipv6).needs(ASKS).suspects(&[IPV4_ONLY]),
+        check("03.every-address", 3, tries_every_address).needs(&["03.ipv6"]).suspects(&[FIRST_ADDRESS_ONLY]),
         check("03.unknown-name", 1, tells_of_an_unknown_name).needs(ASKS),
         check("03.usage", 1, refuses_wrong_usage),
         check("03.defaults", 1, has_its_defaults).needs(ASKS),
