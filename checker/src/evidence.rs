@@ -4,7 +4,7 @@
 //! Suspect { misconception: "reads-all-input-first", fits: |e| e.stalled() && e.waits_on_stdin() }
 //! ```
 
-use crate::verdict::{Bytes, Event, Evidence, Exit, Finding, Seen, Waits, WaitsOn, What};
+use crate::verdict::{Bytes, Evidence, Exit, Finding, Seen, Waits, WaitsOn, What};
 
 impl Evidence {
     // How the step failed.
