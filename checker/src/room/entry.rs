@@ -70,6 +70,7 @@ fn answer(outcome: &Outcome) {
 /// Leaves for new namespaces, starts the first process there and waits for its end. It stays behind only to remove
 /// the folder, which the first process sees as read-only but for the tmpfs on top of it.
 fn outer(folder: &Path) -> io::Result<()> {
+    folder::make(folder)?;
     let ended = furnish::leave().and_then(|()| first_process(folder)?.status());
     folder::remove(folder);
     ended.map(drop)
@@ -83,6 +84,7 @@ fn first_process(folder: &Path) -> io::Result<Command> {
 
 /// Does all that a room needs, and says "yes" when it worked.
 fn probe(folder: &Path) -> io::Result<()> {
+    folder::make(folder)?;
     let tried = furnish::leave().and_then(|()| {
         let order = Order { check: String::new(), programs: Default::default(), seed: 0, namespaces: true };
         let mut child = first_process(folder)?.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
@@ -115,7 +117,8 @@ fn first(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<
 fn plain(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
     rustix::process::set_child_subreaper(Some(rustix::process::getpid()))?;
     rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
-    let order = read_order().inspect_err(|_| folder::remove(folder))?;
+    let order = read_order()?;
+    folder::make(folder)?;
     judge(order, folder.to_owned(), check)
 }
 
