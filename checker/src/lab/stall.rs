@@ -23,7 +23,6 @@ const CROWD: (usize, usize) = (300, 1024);
 pub struct Look {
     pub processes: Vec<i32>,
     pub threads: Vec<Thread>,
-    pub sockets: Vec<Socket>,
     pub at_rest: bool,
     /// The longest that one of the threads has waited for a processor, in all.
     pub run_delay: Duration,
@@ -41,7 +40,7 @@ impl Look {
             && backlog_is_empty()
             && !on_its_way(world, &processes, &sockets)
             && threads.iter().all(|thread| waits_for_nothing_there(thread, &sockets));
-        Self { processes, threads, sockets, at_rest, run_delay }
+        Self { processes, threads, at_rest, run_delay }
     }
 
     /// Whether there are far too many of them. They were not looked at any further then.
