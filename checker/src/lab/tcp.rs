@@ -17,8 +17,8 @@ use crate::verdict::{Bytes, Finding, Message, What};
 /// One end of a connection with the judged program at the other.
 #[derive(Clone)]
 pub struct TcpPeer {
-    lab: Lab,
-    at: usize,
+    pub(super) lab: Lab,
+    pub(super) at: usize,
     /// This end's own address.
     pub address: SocketAddr,
 }
@@ -26,8 +26,8 @@ pub struct TcpPeer {
 /// A peer that listens.
 #[derive(Clone)]
 pub struct TcpServerPeer {
-    lab: Lab,
-    at: usize,
+    pub(super) lab: Lab,
+    pub(super) at: usize,
     pub address: SocketAddr,
 }
 
@@ -106,7 +106,7 @@ impl TcpServerPeer {
 }
 
 impl TcpPeer {
-    fn with<T>(&self, look: impl FnOnce(&mut Stream) -> T) -> T {
+    pub(super) fn with<T>(&self, look: impl FnOnce(&mut Stream) -> T) -> T {
         look(&mut self.lab.world.borrow_mut().streams[self.at])
     }
 
@@ -247,7 +247,7 @@ impl TcpPeer {
         self.with(|stream| stream.reads = false);
     }
 
-    fn said(&self, id: &str) -> Message {
+    pub(super) fn said(&self, id: &str) -> Message {
         Message::new(id).with("who", self.with(|stream| stream.name.clone()))
     }
 }
