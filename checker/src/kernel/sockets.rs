@@ -10,6 +10,10 @@ const SOCK_DIAG_BY_FAMILY: u16 = 20;
 const NLM_F_DUMP: u16 = 0x300;
 const INET_DIAG_INFO: u16 = 2;
 
+/// The kernel's number of the state; a set of states has a bit for each.
+const LISTEN: u8 = 10;
+const ALL_STATES: u32 = u32::MAX;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Transport {
     Tcp,
@@ -58,19 +62,34 @@ impl Sockets {
 
     /// All TCP and UDP sockets, of both families.
     pub fn list(&mut self) -> io::Result<Vec<Socket>> {
+        let mut found = self.of(Transport::Tcp, ALL_STATES)?;
+        found.extend(self.udp()?);
+        Ok(found)
+    }
+
+    /// The TCP sockets that listen. The kernel has them apart, and need not look through its table of connections, the
+    /// machine's large one.
+    pub fn listeners(&mut self) -> io::Result<Vec<Socket>> {
+        let mut found = self.of(Transport::Tcp, 1 << LISTEN)?;
+        found.retain(|socket| socket.state == State::Listening);
+        Ok(found)
+    }
+
+    pub fn udp(&mut self) -> io::Result<Vec<Socket>> {
+        self.of(Transport::Udp, ALL_STATES)
+    }
+
+    /// A small kernel may know one of the transports here and not the other: each is asked for on its own.
+    fn of(&mut self, transport: Transport, states: u32) -> io::Result<Vec<Socket>> {
         let mut found = Vec::new();
-        for transport in [Transport::Tcp, Transport::Udp] {
-            // A small kernel may know TCP here and not UDP: each is asked for on its own.
-            let start = found.len();
-            if self.dump(transport, &mut found).is_err() {
-                found.truncate(start);
-                read_proc_net(transport, &mut found)?;
-            }
+        if self.dump(transport, states, &mut found).is_err() {
+            found.clear();
+            read_proc_net(transport, &mut found)?;
         }
         Ok(found)
     }
 
-    fn dump(&mut self, transport: Transport, found: &mut Vec<Socket>) -> io::Result<()> {
+    fn dump(&mut self, transport: Transport, states: u32, found: &mut Vec<Socket>) -> io::Result<()> {
         let netlink = self.netlink.as_mut().ok_or(io::ErrorKind::Unsupported)?;
         let protocol = match transport {
             Transport::Tcp => libc::IPPROTO_TCP,
@@ -78,7 +97,7 @@ impl Sockets {
         };
         for family in [libc::AF_INET, libc::AF_INET6] {
             let mut request = vec![family as u8, protocol as u8, 1 << (INET_DIAG_INFO - 1), 0];
-            request.extend(u32::MAX.to_ne_bytes()); // all states
+            request.extend(states.to_ne_bytes());
             request.extend([0; 48]); // any address
             let asked = netlink.ask(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, &request, |message| {
                 found.extend(parse_diag(transport, message));
@@ -114,7 +133,7 @@ fn state_of(transport: Transport, state: u8) -> State {
     match (transport, state) {
         (_, 1) => State::Established,
         (Transport::Tcp, 2 | 3 | 12) => State::Opening,
-        (Transport::Tcp, 10) => State::Listening,
+        (Transport::Tcp, LISTEN) => State::Listening,
         (Transport::Tcp, 6) => State::TimeWait,
         _ => State::Other,
     }

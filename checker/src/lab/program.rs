@@ -1,5 +1,6 @@
 //! The student's program, as a check handles it: start it, type, look at what it shows, see it end.
 
+use std::io;
 use std::net::SocketAddr;
 
 use super::compare::{Agreement, best, find, nearest};
@@ -8,7 +9,7 @@ use super::turn::Halt;
 use super::world::{Running, World};
 use super::{Lab, Step, Stop};
 use crate::kernel::processes;
-use crate::kernel::sockets::{Socket, State, Transport};
+use crate::kernel::sockets::{Socket, Sockets};
 use crate::room::{self, sweep};
 use crate::verdict::{Bytes, Exit, Finding, Message, What};
 
@@ -23,6 +24,9 @@ pub struct Program {
     lab: Lab,
     at: usize,
 }
+
+/// What lists the sockets of one kind.
+type List = fn(&mut Sockets) -> io::Result<Vec<Socket>>;
 
 impl Lab {
     /// Starts the judged program with these arguments. Its stdin stays open.
@@ -242,26 +246,25 @@ impl Program {
 
     /// It listens for TCP connections on this port; gives the address at which it does.
     pub fn listens(&self, port: u16) -> Step<SocketAddr> {
-        let found = |socket: &Socket| socket.transport == Transport::Tcp && socket.state == State::Listening;
-        self.opens("expect-listening", port, found)
+        self.opens("expect-listening", port, Sockets::listeners)
     }
 
     /// It is bound to this UDP port; gives the address.
     pub fn binds(&self, port: u16) -> Step<SocketAddr> {
-        self.opens("expect-bound", port, |socket: &Socket| socket.transport == Transport::Udp)
+        self.opens("expect-bound", port, Sockets::udp)
     }
 
     /// Readiness is what the kernel lists, whatever a program prints.
-    fn opens(&self, expected: &str, port: u16, kind: impl Fn(&Socket) -> bool) -> Step<SocketAddr> {
+    fn opens(&self, expected: &str, port: u16, list: List) -> Step<SocketAddr> {
         let ready = self.lab.wait_for_kernel(|world| {
             let ours: Vec<SocketAddr> = world.datagrams.iter().map(|peer| peer.local).collect();
-            let sockets = world.sockets.list().unwrap_or_default();
-            let mut open = sockets.iter().filter(|socket| kind(socket) && !ours.contains(&socket.local));
+            let sockets = list(&mut world.sockets).unwrap_or_default();
+            let mut open = sockets.iter().filter(|socket| !ours.contains(&socket.local));
             open.find(|socket| socket.local.port() == port).map(|socket| socket.local)
         });
         ready.map_err(|halt| {
             let expected = self.said(expected).with("port", port);
-            match self.opened_instead(&kind) {
+            match self.opened_instead(list) {
                 Some(other) => {
                     let said = Message::new("said-listens-elsewhere").with("address", other);
                     self.lab.fails(expected, None, None, Finding::Said(said))
@@ -272,11 +275,11 @@ impl Program {
     }
 
     /// A socket of this kind that the program has on another port.
-    fn opened_instead(&self, kind: impl Fn(&Socket) -> bool) -> Option<SocketAddr> {
+    fn opened_instead(&self, list: List) -> Option<SocketAddr> {
         let mut world = self.lab.world.borrow_mut();
         let own: Vec<u32> = inodes(&world);
-        let sockets = world.sockets.list().unwrap_or_default();
-        sockets.iter().find(|socket| kind(socket) && own.contains(&socket.inode)).map(|socket| socket.local)
+        let sockets = list(&mut world.sockets).unwrap_or_default();
+        sockets.iter().find(|socket| own.contains(&socket.inode)).map(|socket| socket.local)
     }
 
     /// Stops it as one pulls a plug: all its processes at once, by SIGKILL.

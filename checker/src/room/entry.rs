@@ -3,15 +3,14 @@
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::ExitCode;
 use std::rc::Rc;
 
-use rustix::process::{DumpableBehavior, Signal};
+use rustix::process::{DumpableBehavior, Signal, WaitOptions};
 
-use super::{Folder, Order, furnish, network, role, sweep};
-use crate::verdict::{Message, Outcome};
+use super::{Folder, Order, confine, furnish, network, role, sweep};
+use crate::verdict::Outcome;
 
 /// A room that is ready for its check.
 pub struct Room {
@@ -44,16 +43,14 @@ impl Room {
 pub fn enter(arguments: &[String], check: impl FnOnce(&Rc<Room>) -> Outcome) -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments.as_slice() {
-        [role::OUTER] => outer(),
-        [role::PROBE] => probe(),
-        [role::FIRST, folder] => first(Path::new(folder), check),
+        [role::OUTER] => outer(check),
         [role::PLAIN] => plain(check),
         _ => Err(io::Error::other("`checker room` is for the checker itself")),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            answer(&Outcome::not_judged(Message::new("reason-checker-failed").with("what", error)));
+            answer(&Outcome::broke(error));
             ExitCode::FAILURE
         }
     }
@@ -68,38 +65,20 @@ fn answer(outcome: &Outcome) {
 
 /// Leaves for new namespaces, starts the first process there and waits for its end. It stays behind only to remove
 /// the folder, which the first process sees as read-only but for the tmpfs on top of it.
-fn outer() -> io::Result<()> {
+fn outer(check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
     let folder = new_folder()?;
-    let ended = furnish::leave().and_then(|()| first_process(&folder)?.status());
-    let _ = std::fs::remove_dir(&folder);
-    ended.map(drop)
-}
-
-fn first_process(folder: &Path) -> io::Result<Command> {
-    let mut command = Command::new("/proc/self/exe");
-    command.arg0("checker").args(["room", role::FIRST]).arg(folder);
-    Ok(command)
-}
-
-/// Does all that a room needs, and says "yes" when it worked.
-fn probe() -> io::Result<()> {
-    let folder = new_folder()?;
-    let tried = furnish::leave().and_then(|()| {
-        let order = Order { check: String::new(), programs: Default::default(), seed: 0, namespaces: true };
-        let mut child = first_process(&folder)?.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-        if let Some(mut pipe) = child.stdin.take() {
-            writeln!(pipe, "{}", serde_json::to_string(&order)?)?;
-        }
-        child.wait_with_output()
+    let ended = furnish::leave().and_then(|()| match confine::fork()? {
+        Some(first) => Ok(rustix::process::waitpid(Some(first), WaitOptions::empty())?),
+        None => std::process::exit(match first(&folder, check) {
+            Ok(()) => 0,
+            Err(error) => {
+                answer(&Outcome::broke(error));
+                1
+            }
+        }),
     });
     let _ = std::fs::remove_dir(&folder);
-    match tried {
-        // The first process finds no check of that name, and says so: it got as far as to look for it.
-        Ok(output) if output.status.success() => print!("yes"),
-        Ok(output) => io::stdout().write_all(&output.stdout)?,
-        Err(error) => print!("{error}"),
-    }
-    io::stdout().flush()
+    ended.map(drop)
 }
 
 /// The first process of the new namespaces.
@@ -121,7 +100,7 @@ fn plain(check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
 
 fn judge(folder: PathBuf, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
     let room = Rc::new(Room { order: read_order()?, folder: Folder(folder) });
-    let outcome = check(&room);
+    let outcome = if room.order.is_only_to_try() { Outcome::nothing_to_do() } else { check(&room) };
     room.clear();
     answer(&outcome);
     Ok(())

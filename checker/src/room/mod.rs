@@ -40,16 +40,23 @@ pub struct Order {
     pub namespaces: bool,
 }
 
-/// The hidden subcommand's arguments: which part of a room the process is to be.
+impl Order {
+    /// No check: only to see whether there can be a room with namespaces at all.
+    fn only_to_try() -> Self {
+        Self { check: String::new(), programs: BTreeMap::new(), seed: 0, namespaces: true }
+    }
+
+    fn is_only_to_try(&self) -> bool {
+        self.check.is_empty()
+    }
+}
+
+/// The hidden subcommand's arguments: what kind of room the process is to be.
 mod role {
-    /// Leaves for new namespaces and starts `FIRST` there.
+    /// Leaves for new namespaces, and forks their first process.
     pub const OUTER: &str = "outer";
-    /// The first process of the new namespaces.
-    pub const FIRST: &str = "first";
     /// A room without namespaces.
     pub const PLAIN: &str = "plain";
-    /// Only tries whether there can be namespaces.
-    pub const PROBE: &str = "probe";
 }
 
 /// The folder in which everything that a check writes lies.

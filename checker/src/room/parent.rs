@@ -1,5 +1,6 @@
 //! The checker's side of a room: start it, wait for its answer.
 
+use std::fmt::Display;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::os::fd::OwnedFd;
@@ -18,21 +19,20 @@ const LONGEST: Duration = Duration::from_secs(180);
 /// Runs one check in a room of its own and waits for its outcome. Call it from a thread that lives on.
 pub fn run(order: &Order) -> Outcome {
     let begun = Instant::now();
-    let mut outcome = ask(order)
-        .unwrap_or_else(|error| Outcome::not_judged(Message::new("reason-checker-failed").with("what", error)));
+    let mut outcome = ask(order).unwrap_or_else(Outcome::broke);
     outcome.micros = begun.elapsed().as_micros() as u64;
     outcome
 }
 
 /// Whether this machine lets an ordinary user have namespaces; if not, why.
 pub fn namespaces() -> Result<(), Message> {
-    let why_not = |error: io::Error| Message::new("reason-no-namespaces").with("error", error);
-    let mut child = command(role::PROBE).and_then(|mut command| command.spawn()).map_err(why_not)?;
-    let answer = answer_of(&mut child);
-    end(&mut child);
-    match answer.map_err(why_not)?.as_slice() {
-        b"yes" => Ok(()),
-        other => Err(Message::new("reason-no-namespaces").with("error", String::from_utf8_lossy(other))),
+    let outcome = ask(&Order::only_to_try()).unwrap_or_else(Outcome::broke);
+    match outcome.reason {
+        None => Ok(()),
+        Some(reason) => {
+            let why = reason.args.into_iter().map(|(_, what)| what).collect::<String>();
+            Err(Message::new("reason-no-namespaces").with("error", why))
+        }
     }
 }
 
@@ -113,5 +113,14 @@ impl Outcome {
     /// The machine or the checker is to blame, for this reason.
     pub fn not_judged(reason: Message) -> Self {
         Self { verdict: Verdict::NotJudged, reason: Some(reason), evidence: None, micros: 0 }
+    }
+
+    /// The room itself failed.
+    pub(super) fn broke(what: impl Display) -> Self {
+        Self::not_judged(Message::new("reason-checker-failed").with("what", what))
+    }
+
+    pub(super) fn nothing_to_do() -> Self {
+        Self { verdict: Verdict::Pass, reason: None, evidence: None, micros: 0 }
     }
 }
