@@ -73,6 +73,13 @@ pub fn resident(pid: i32) -> u64 {
     pages * rustix::param::page_size() as u64
 }
 
+/// The most memory that a process ever used, in bytes (`VmHWM` of proc_pid_status(5)).
+pub fn most_resident(pid: i32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let kilobytes = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    kilobytes.and_then(|text| text.trim().trim_end_matches(" kB").parse::<u64>().ok()).unwrap_or(0) * 1024
+}
+
 /// What a descriptor of a process is: `socket:[123]`, `pipe:[4]`, a path.
 pub fn descriptor(pid: i32, fd: i32) -> Option<String> {
     Some(fs::read_link(format!("/proc/{pid}/fd/{fd}")).ok()?.to_string_lossy().into_owned())

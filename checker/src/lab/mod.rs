@@ -13,6 +13,7 @@ mod names;
 mod output;
 mod ports;
 mod program;
+mod resources;
 mod stall;
 mod stream;
 mod tcp;
