@@ -1,4 +1,4 @@
-# A thread for each sender; the file grows beside its place and is moved there when it is whole.
+# What is different: Python with a thread for each sender; the file grows beside its place and is moved there when whole.
 import os
 import socket
 import subprocess

@@ -1,4 +1,4 @@
-# One step after another; the file goes in pieces.
+# What is different: Python, one step after another; the file goes in pieces, and the answer is read like a file.
 import os
 import socket
 import sys
