@@ -24,6 +24,10 @@ const LONGEST_LINE: u64 = 128 * 1024;
 /// How much is read at once.
 const READ_SIZE: usize = 64 * 1024;
 
+/// A client that lets 1 MiB wait, and takes nothing for so long, does not read, and is disconnected.
+/// The time is for each client that there is: among many, each gets its turn less often.
+const PATIENCE: Duration = Duration::from_millis(50);
+
 /// What a thread needs here is far less than the usual 2 MiB.
 const STACK_SIZE: usize = 256 * 1024;
 
@@ -64,6 +68,8 @@ fn serve_clients(bind: &str) -> io::Result<()> {
 fn serve(room: &Room, stream: TcpStream, address: SocketAddr) {
     let client = Arc::new(Client { stream, ip: address.ip().to_canonical(), queue: Queue::new() });
     let served = thread::scope(|scope| {
+        // What there is to write leaves at once, also while what came before is on its way.
+        client.stream.set_nodelay(true)?;
         // Two threads for each client: one waits for it to say something, one for it to listen.
         let thread = thread::Builder::new().stack_size(STACK_SIZE);
         thread.spawn_scoped(scope, || client.write_what_waits())?;
@@ -125,8 +131,9 @@ impl Room {
     fn tell_others(&self, client: &Client, lines: &[u8]) {
         // A copy of the list, because `tell` may have to wait: others join and leave meanwhile.
         let clients = self.lock().clone();
+        let patience = PATIENCE * clients.len() as u32;
         for other in clients.iter().filter(|other| !ptr::eq(&***other, client)) {
-            other.tell(lines);
+            other.tell(lines, patience);
         }
     }
 
@@ -143,9 +150,9 @@ struct Client {
 }
 
 impl Client {
-    /// Leaves it to the client's own thread to write: only that one waits if it does not read.
-    fn tell(&self, lines: &[u8]) {
-        if self.queue.put(lines).is_err() {
+    /// Leaves it to the client's own thread to write: that one alone waits if it does not read.
+    fn tell(&self, lines: &[u8], patience: Duration) {
+        if self.queue.put(lines, patience).is_err() {
             self.disconnect();
         }
     }

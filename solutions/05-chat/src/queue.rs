@@ -8,9 +8,6 @@ use std::time::{Duration, Instant};
 /// The queue is full when so many bytes wait; what was put in last comes on top.
 const FULL: usize = 1024 * 1024;
 
-/// In a queue from which nothing is taken for so long, whoever should take is stuck.
-const PATIENCE: Duration = Duration::from_millis(1000);
-
 /// What is put in is gathered in pieces of this size or a little more: each is written in one call.
 const PIECE: usize = 64 * 1024;
 
@@ -28,7 +25,7 @@ struct Waiting {
     closed: bool,
 }
 
-/// The queue is full, and nobody takes anything from it.
+/// The queue is full, and nothing is taken from it any more.
 pub struct Stuck;
 
 impl Queue {
@@ -37,17 +34,20 @@ impl Queue {
         Queue { waiting: Mutex::new(waiting), changed: Condvar::new() }
     }
 
-    /// Adds `bytes`. If the queue is full, waits until there is room: so nobody can send faster
-    /// than the others read. But nobody waits for who does not read at all.
-    pub fn put(&self, bytes: &[u8]) -> Result<(), Stuck> {
+    /// Adds `bytes`. If the queue is full, waits until there is room, so that nobody can send faster
+    /// than the others read; but not for who has taken nothing for as long as `patience`.
+    pub fn put(&self, bytes: &[u8], patience: Duration) -> Result<(), Stuck> {
         let mut waiting = self.lock();
         while waiting.size >= FULL {
-            let patience = PATIENCE.saturating_sub(waiting.moved.elapsed());
-            if patience.is_zero() {
+            let left = patience.saturating_sub(waiting.moved.elapsed());
+            if left.is_zero() {
                 return Err(Stuck);
             }
             // Unlocks the queue while it waits.
-            waiting = self.changed.wait_timeout(waiting, patience).unwrap_or_else(PoisonError::into_inner).0;
+            waiting = self.changed.wait_timeout(waiting, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+        if waiting.closed {
+            return Ok(());
         }
         if waiting.size == 0 {
             waiting.moved = Instant::now();
