@@ -24,9 +24,11 @@ const LONGEST_LINE: u64 = 128 * 1024;
 /// How much is read at once.
 const READ_SIZE: usize = 64 * 1024;
 
-/// A client that lets 1 MiB wait, and takes nothing for so long, does not read, and is disconnected.
-/// The time is for each client that there is: among many, each gets its turn less often.
+/// How long others wait for a client with a full queue. If it takes nothing in all that time, it
+/// does not read, and is disconnected. Among many, each gets its turn less often: so the time is for
+/// each client that there is, up to a longest.
 const PATIENCE: Duration = Duration::from_millis(50);
+const LONGEST_PATIENCE: Duration = Duration::from_secs(1);
 
 /// What a thread needs here is far less than the usual 2 MiB.
 const STACK_SIZE: usize = 256 * 1024;
@@ -131,7 +133,7 @@ impl Room {
     fn tell_others(&self, client: &Client, lines: &[u8]) {
         // A copy of the list, because `tell` may have to wait: others join and leave meanwhile.
         let clients = self.lock().clone();
-        let patience = PATIENCE * clients.len() as u32;
+        let patience = LONGEST_PATIENCE.min(PATIENCE * clients.len() as u32);
         for other in clients.iter().filter(|other| !ptr::eq(&***other, client)) {
             other.tell(lines, patience);
         }
