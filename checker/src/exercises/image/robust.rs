@@ -97,6 +97,7 @@ pub fn refuses_bad_names(lab: &Lab) -> Step {
         bob.says([&header(name, content.len() as u64), content.as_bytes()].concat());
         bob.hears_a_line("ERR")?;
         bob.hears_it_end()?;
+        bob.closes();
     }
     lab.settles()?;
     room.comes_to_be_as(&before)?;
@@ -116,6 +117,7 @@ pub fn does_not_follow_a_link(lab: &Lab) -> Step {
         let image = Image::named(name, lab.words());
         ana.says(image.on_the_wire());
         ana.hears_it_end()?;
+        ana.closes();
         outside.comes_to_be_as(&before)?;
     }
     receiver.takes_a_file_of("ana").map(drop)
@@ -168,6 +170,7 @@ fn is_refused(receiver: &Receiver, image: &Image) -> Step {
     bob.says(image.on_the_wire());
     bob.hears_a_line("ERR ")?;
     bob.hears_it_end()?;
+    bob.closes();
     receiver.folder.shows_nothing_but(&image.name, &[])
 }
 
