@@ -108,6 +108,19 @@ impl Evidence {
         self.came.as_ref().is_some_and(|came| came.len > 0 && came.head.iter().all(|byte| *byte == b'\n'))
     }
 
+    /// What came begins as what was wanted would without any of these bytes.
+    pub fn lacks_everywhere(&self, byte: u8) -> bool {
+        self.both().is_some_and(|(wanted, came)| {
+            let without = wanted.head.iter().filter(|other| **other != byte);
+            came.len > 0 && came.head.iter().zip(without).all(|(one, other)| one == other)
+        })
+    }
+
+    /// `part` stands somewhere in what was wanted.
+    pub fn wanted_has(&self, part: &[u8]) -> bool {
+        self.wanted.as_ref().is_some_and(|wanted| has(wanted, part))
+    }
+
     /// `part` stands somewhere in what came.
     pub fn came_has(&self, part: &[u8]) -> bool {
         self.came.as_ref().is_some_and(|came| has(came, part))

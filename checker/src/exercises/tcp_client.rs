@@ -6,8 +6,8 @@
 use super::suspicion::{
     CONNECTS_AFTER_INPUT, FIRST_ADDRESS_ONLY, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
     KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, ONE_LINE_ONLY,
-    ONE_READ_IS_ONE_MESSAGE, READS_ALL_INPUT_FIRST, RESETS_INSTEAD_OF_CLOSING, RUNS_AHEAD,
-    SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE,
+    ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, RESETS_INSTEAD_OF_CLOSING, RUNS_AHEAD,
+    SENDS_ANOTHER_LINE, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE,
     WAITS_ON_A_CLOSED_CONNECTION,
 };
 use super::{Check, Exercise, Texts, wrong_addresses};
@@ -20,10 +20,10 @@ pub const TCP_CLIENT: Exercise = Exercise {
     checks: &[
         check("03.asks-and-shows", 20, asks_and_shows)
             .by_hand("nc -l 8888    (traditional: nc -lp 8888)")
-            .suspects(&[IGNORES_ITS_ARGUMENTS]),
+            .suspects(&[IGNORES_ITS_ARGUMENTS, SENDS_ANOTHER_LINE]),
         check("03.sent-at-once", 6, sends_at_once).needs(ASKS).suspects(&[READS_ALL_INPUT_FIRST]),
         check("03.shown-at-once", 6, shows_at_once).needs(&["03.sent-at-once"]).suspects(&[STDOUT_NOT_FLUSHED]),
-        check("03.prints-nothing-else", 3, prints_nothing_else).needs(ASKS),
+        check("03.prints-nothing-else", 3, prints_nothing_else).needs(ASKS).suspects(&[PRINTS_SOMETHING_ELSE]),
         check("03.several-lines", 6, asks_several_times).needs(ASKS).suspects(&[ONE_LINE_ONLY]),
         check("03.does-not-run-ahead", 6, does_not_run_ahead).needs(LINES).suspects(&[RUNS_AHEAD]),
         check("03.reply-in-pieces", 7, puts_a_reply_together).needs(ASKS).suspects(&[ONE_READ_IS_ONE_MESSAGE]),
@@ -42,8 +42,8 @@ pub const TCP_CLIENT: Exercise = Exercise {
         check("03.half-a-reply", 2, tells_that_a_reply_broke_off)
             .needs(&["03.server-closes"])
             .suspects(&[WAITS_ON_A_CLOSED_CONNECTION, SPINS_ON_A_CLOSED_CONNECTION]),
-        check("03.every-address", 3, tries_every_address).needs(&["03.ipv6"]).suspects(&[FIRST_ADDRESS_ONLY]),
         check("03.ipv6", 1, speaks_ipv6).needs(ASKS).suspects(&[IPV4_ONLY]),
+        check("03.every-address", 3, tries_every_address).needs(&["03.ipv6"]).suspects(&[FIRST_ADDRESS_ONLY]),
         check("03.unknown-name", 1, tells_of_an_unknown_name).needs(ASKS),
         check("03.usage", 1, refuses_wrong_usage),
         check("03.defaults", 1, has_its_defaults).needs(ASKS),

@@ -1,0 +1,129 @@
+//! From a source file, or a patch of a solution, to a command line that starts the program.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+
+use super::repository;
+
+/// The command line for a whole program.
+pub fn whole(source: &Path) -> Result<String, String> {
+    let path = source.to_string_lossy();
+    match source.extension().and_then(|extension| extension.to_str()) {
+        Some("py") => Ok(words(&[python()?, &path])),
+        Some("sh") => Ok(words(&["sh", &path])),
+        Some("rs") => compiled(&RUST, &read(source)?),
+        Some("c") => compiled(&C, &read(source)?),
+        _ => Err(format!("{path} is in a language that is known")),
+    }
+}
+
+/// The command line for an exercise's solution with this patch.
+pub fn patched(exercise: &str, patch: &Path) -> Result<String, String> {
+    let solution = repository().join("solutions").join(exercise).join("src/main.rs");
+    compiled(&RUST, &apply(&read(patch)?, &read(&solution)?)?)
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn words(words: &[&str]) -> String {
+    shlex::try_join(words.iter().copied()).expect("no NUL in a path")
+}
+
+/// The interpreter itself: some `python3` are a script that looks for it, at every start.
+fn python() -> Result<&'static str, String> {
+    static PYTHON: OnceLock<Result<String, String>> = OnceLock::new();
+    let find = || {
+        let output = Command::new("python3").args(["-c", "import sys; print(sys.executable)"]).output();
+        let output = output.map_err(|error| format!("python3: {error}"))?;
+        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    };
+    PYTHON.get_or_init(find).as_deref().map_err(Clone::clone)
+}
+
+struct Compiler {
+    command: &'static [&'static str],
+    source: &'static str,
+}
+
+const RUST: Compiler = Compiler { command: &["rustc", "--edition", "2024", "--cap-lints", "allow"], source: "main.rs" };
+const C: Compiler = Compiler { command: &["cc", "-std=gnu11", "-O1", "-w", "-pthread"], source: "main.c" };
+
+/// The command line for the program that this text is compiled to, now or in an earlier run.
+fn compiled(compiler: &Compiler, text: &str) -> Result<String, String> {
+    let mut hasher = DefaultHasher::new();
+    (compiler.command, text).hash(&mut hasher);
+    let cache = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("programs");
+    let program = cache.join(format!("{:016x}", hasher.finish()));
+    if !program.exists() {
+        compile(compiler, text, &cache, &program).map_err(|error| format!("it compiles, but: {error}"))?;
+    }
+    Ok(words(&[&program.to_string_lossy()]))
+}
+
+fn compile(compiler: &Compiler, text: &str, cache: &Path, program: &Path) -> Result<(), String> {
+    let words = |error: std::io::Error| error.to_string();
+    fs::create_dir_all(cache).map_err(words)?;
+    let folder = TempDir::new_in(cache).map_err(words)?;
+    fs::write(folder.path().join(compiler.source), text).map_err(words)?;
+    let mut command = Command::new(compiler.command[0]);
+    command.args(&compiler.command[1..]).args(["-o", "program", compiler.source]).current_dir(folder.path());
+    let output = command.output().map_err(|error| format!("{}: {error}", compiler.command[0]))?;
+    if !output.status.success() {
+        let told = String::from_utf8_lossy(&output.stderr);
+        return Err(told.lines().take(10).collect::<Vec<_>>().join("\n"));
+    }
+    // Another test may have been faster: then it is the same program.
+    fs::rename(folder.path().join("program"), program).map_err(words)
+}
+
+/// Applies a unified diff of one file. The lines that a hunk shows must stand there to the letter; where there are
+/// several such places, the one nearest to the hunk's line number is meant.
+fn apply(diff: &str, text: &str) -> Result<String, String> {
+    let mut lines: Vec<&str> = text.lines().collect();
+    // How many more lines there are than before the hunks that were applied.
+    let mut shift = 0_isize;
+    for hunk in hunks(diff) {
+        let (old, new) = (hunk.side('-'), hunk.side('+'));
+        let stated = hunk.line.saturating_add_signed(shift).saturating_sub(1);
+        let places = (0..=lines.len().saturating_sub(old.len())).filter(|at| lines[*at..].starts_with(&old));
+        let at = places.min_by_key(|at| at.abs_diff(stated)).ok_or_else(|| {
+            format!("the patch applies, but the solution has no such lines any more:\n{}", hunk.lines.join("\n"))
+        })?;
+        shift += new.len().cast_signed() - old.len().cast_signed();
+        lines.splice(at..at + old.len(), new);
+    }
+    Ok(lines.join("\n") + "\n")
+}
+
+struct Hunk<'a> {
+    line: usize,
+    lines: Vec<&'a str>,
+}
+
+impl<'a> Hunk<'a> {
+    /// The lines before (`-`) or after (`+`) the change.
+    fn side(&self, sign: char) -> Vec<&'a str> {
+        let own = |line: &&&str| line.is_empty() || line.starts_with([' ', sign]);
+        self.lines.iter().filter(own).map(|line| line.get(1..).unwrap_or_default()).collect()
+    }
+}
+
+fn hunks(diff: &str) -> Vec<Hunk<'_>> {
+    let mut hunks: Vec<Hunk> = Vec::new();
+    for line in diff.lines() {
+        if let Some(place) = line.strip_prefix("@@ -") {
+            let number: String = place.chars().take_while(char::is_ascii_digit).collect();
+            hunks.push(Hunk { line: number.parse().unwrap_or_default(), lines: Vec::new() });
+        } else if let Some(hunk) = hunks.last_mut() {
+            hunk.lines.push(line);
+        }
+    }
+    hunks
+}
