@@ -62,6 +62,8 @@ finding-reset = rien de tel : la connexion a été réinitialisée du côté du
 finding-out-of-patience = rien de tel, alors que le programme avait largement le temps
 finding-flooded = un affichage sans fin
 finding-memory = rien de tel : le programme a pris plus de mémoire qu'il n'en a à sa disposition
+finding-processes = rien de tel : le programme a lancé plus de processus ou de threads qu'il n'y a de place pour eux
+finding-sends-without-end = rien de tel : le programme envoie sans fin
 
 ## Une conversation : se lit après le nom de celui qui agit.
 

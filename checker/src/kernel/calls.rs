@@ -13,7 +13,7 @@ pub enum Shape {
     Lock,
     /// The end of a child.
     Child,
-    /// A file lock, or a copy between descriptors.
+    /// A file lock, a copy between descriptors, or a signal.
     Other,
     /// Time passes: a sleep.
     Sleep,
@@ -43,13 +43,14 @@ const EVERYWHERE: &[Call] = calls! {
     SYS_pselect6 Shape::SeveralPointer(4), SYS_epoll_pwait Shape::SeveralMillis(3),
     SYS_futex Shape::Lock, SYS_wait4 Shape::Child, SYS_waitid Shape::Child, SYS_flock Shape::Other,
     SYS_sendfile Shape::Other, SYS_splice Shape::Other, SYS_nanosleep Shape::Sleep,
-    SYS_clock_nanosleep Shape::Sleep,
+    SYS_clock_nanosleep Shape::Sleep, SYS_rt_sigsuspend Shape::Other, SYS_epoll_pwait2 Shape::SeveralPointer(3),
 };
 
 /// The older ones, which newer architectures do without.
 #[cfg(target_arch = "x86_64")]
 const OLDER: &[Call] = calls! {
     SYS_poll Shape::SeveralMillis(2), SYS_select Shape::SeveralPointer(4), SYS_epoll_wait Shape::SeveralMillis(3),
+    SYS_pause Shape::Other,
 };
 
 #[cfg(not(target_pointer_width = "64"))]

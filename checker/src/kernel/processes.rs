@@ -23,6 +23,18 @@ pub fn descendants(own_namespace: bool) -> Vec<i32> {
     found.split_off(1)
 }
 
+/// The children of this process.
+pub fn children() -> Vec<i32> {
+    let me = getpid().as_raw_nonzero().get();
+    numbers_in("/proc").into_iter().filter(|pid| stat(*pid).is_some_and(|stat| stat.parent == me)).collect()
+}
+
+/// Whether a process descends from this one.
+pub fn is_descendant(pid: i32) -> bool {
+    let me = getpid().as_raw_nonzero().get();
+    std::iter::successors(Some(pid), |pid| stat(*pid).map(|stat| stat.parent)).take(4096).any(|pid| pid == me)
+}
+
 /// The threads of a process.
 pub fn threads(pid: i32) -> Vec<i32> {
     numbers_in(&format!("/proc/{pid}/task"))

@@ -1,10 +1,8 @@
 //! Ports that are free for the program under test.
 
-use std::fs::{self, File};
 use std::net::{TcpListener, UdpSocket};
-use std::path::PathBuf;
-
-use rustix::fs::{FlockOperation, flock};
+use std::os::linux::net::SocketAddrExt;
+use std::os::unix::net::{SocketAddr, UnixDatagram};
 
 use super::{Lab, Step};
 use crate::kernel::processes;
@@ -17,8 +15,9 @@ const RANGE: std::ops::Range<u16> = 12_000..31_000;
 /// The ports that this check holds for its program.
 pub struct Ports {
     own_network: bool,
-    /// Locks on files that name the ports: other checkers on this machine keep away from them.
-    held: Vec<File>,
+    /// Sockets that are named after the ports: other checks keep away from them. Such names end with the process, and
+    /// lie in no folder.
+    held: Vec<UnixDatagram>,
 }
 
 impl Ports {
@@ -26,19 +25,12 @@ impl Ports {
         Self { own_network, held: Vec::new() }
     }
 
-    /// Takes the machine-wide lock for a port; `None` while another check holds it.
+    /// Takes a port for this check alone; `None` while another check has it.
     fn lock(&mut self, port: u16) -> Option<()> {
-        let file = File::create(lock_folder()?.join(port.to_string())).ok()?;
-        flock(&file, FlockOperation::NonBlockingLockExclusive).ok()?;
-        self.held.push(file);
+        let name = SocketAddr::from_abstract_name(format!("checker-port-{port}")).ok()?;
+        self.held.push(UnixDatagram::bind_addr(&name).ok()?);
         Some(())
     }
-}
-
-fn lock_folder() -> Option<PathBuf> {
-    let folder = std::env::temp_dir().join(format!("checker-ports-{}", rustix::process::getuid().as_raw()));
-    fs::create_dir_all(&folder).ok()?;
-    Some(folder)
 }
 
 /// A port is free when both families and both transports can have it.
@@ -55,6 +47,8 @@ impl Lab {
             if world.ports.own_network || (is_free(port) && world.ports.lock(port).is_some()) {
                 return port;
             }
+            // However long this takes, the checker may end meanwhile.
+            world.exchange(std::time::Duration::ZERO);
         }
     }
 

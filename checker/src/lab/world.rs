@@ -31,6 +31,8 @@ pub struct World {
     pub ports: Ports,
     /// Grows with everything that a program does and a peer can see.
     pub activity: u64,
+    /// Bytes and datagrams that peers got, in bytes; a datagram counts as at least as much as its bookkeeping.
+    pub received: usize,
     buffer: Vec<u8>,
 }
 
@@ -83,6 +85,7 @@ impl World {
             datagrams: Vec::new(),
             sockets: Sockets::open(),
             activity: 0,
+            received: 0,
             buffer: vec![0; 128 * 1024],
         }
     }
@@ -159,6 +162,14 @@ impl World {
         self.note_ends(ended);
     }
 
+    /// Ends all processes of all programs, as one pulls a plug.
+    pub fn end_programs(&mut self) {
+        let name = self.judged();
+        self.record("shell", Some(&name), What::Stopped("SIGKILL".to_owned()));
+        let ended = sweep::end_all(self.room.order.namespaces);
+        self.note_ends(ended);
+    }
+
     pub fn note_ends(&mut self, ended: Vec<(i32, Exit)>) {
         for (pid, exit) in ended {
             let Some(at) = self.programs.iter().position(|program| program.pid == pid && program.exit.is_none()) else {
@@ -194,6 +205,7 @@ impl World {
             return;
         }
         let came = stream.receive(&mut self.buffer);
+        self.received += came.bytes.len();
         let (peer, program) = (stream.name.clone(), self.judged());
         self.activity += u64::from(came.drained > 0);
         if !came.bytes.is_empty() {
@@ -223,6 +235,7 @@ impl World {
         let came = self.datagrams[at].receive(&mut self.buffer);
         let (peer, program) = (self.datagrams[at].name.clone(), self.judged());
         self.activity += came.len() as u64;
+        self.received += came.iter().map(|datagram| datagram.bytes.len().max(256)).sum::<usize>();
         for datagram in came {
             self.record(&program, Some(&peer), What::Datagram(Bytes::of(&datagram.bytes)));
         }
