@@ -208,7 +208,7 @@ impl TcpPeer {
         let heard = self.lab.wait(|world| {
             let stream = &world.streams[self.at];
             let unheard = stream.unheard();
-            while let Some(length) = unheard[looked_at..].iter().position(|byte| *byte == b'\n') {
+            while let Some(length) = memchr::memchr(b'\n', &unheard[looked_at..]) {
                 let line = &unheard[looked_at..=looked_at + length];
                 looked_at += line.len();
                 if wanted.iter().any(|one| agreement(one, line) == Agreement::Full(line.len())) {
@@ -246,20 +246,24 @@ impl TcpPeer {
 
     /// So many lines come, whatever is in them; each without its `\n`.
     pub fn hears_lines(&self, count: usize) -> Step<Vec<Vec<u8>>> {
+        // Each byte is looked at once: there may be very many.
+        let (mut looked_at, mut came) = (0, 0);
         let heard = self.lab.wait(|world| {
             let stream = &world.streams[self.at];
-            let ends = || stream.unheard().iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1);
-            match ends().nth(count.saturating_sub(1)) {
-                Some(length) => Some(Ok(length)),
-                None => stream.ended.map(|end| Err((Finding::Closed { reset: end == End::Reset }, ends().count()))),
+            for at in memchr::memchr_iter(b'\n', &stream.unheard()[looked_at..]) {
+                came += 1;
+                if came == count {
+                    return Some(Ok(looked_at + at + 1));
+                }
             }
+            looked_at = stream.unheard().len();
+            stream.ended.map(|end| Err(Finding::Closed { reset: end == End::Reset }))
         });
-        let expected = |came: usize| self.said("expect-lines").with("count", count).with("came", came);
-        let came = || self.with(|stream| stream.unheard().iter().filter(|byte| **byte == b'\n').count());
+        let expected = Message::new("expect-lines").with("who", self.name()).with("count", count).with("came", came);
         let length = match heard {
             Ok(Ok(length)) => length,
-            Ok(Err((finding, came))) => return Err(self.lab.fails(expected(came), None, None, finding)),
-            Err(halt) => return Err(self.lab.failed(expected(came()), None, None, halt)),
+            Ok(Err(finding)) => return Err(self.lab.fails(expected, None, None, finding)),
+            Err(halt) => return Err(self.lab.failed(expected, None, None, halt)),
         };
         Ok(self.with(|stream| {
             let lines = stream.inbox[stream.heard..stream.heard + length - 1].split(|byte| *byte == b'\n');
@@ -365,7 +369,11 @@ impl TcpPeer {
         });
     }
 
+    fn name(&self) -> String {
+        self.with(|stream| stream.name.clone())
+    }
+
     pub(super) fn said(&self, id: &str) -> Message {
-        Message::new(id).with("who", self.with(|stream| stream.name.clone()))
+        Message::new(id).with("who", self.name())
     }
 }

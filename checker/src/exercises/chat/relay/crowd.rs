@@ -156,12 +156,12 @@ pub fn survives_an_endless_line(lab: &Lab) -> Step {
 pub fn bounds_what_waits(lab: &Lab) -> Step {
     const MOST: u64 = 32 << 20;
     // What an allocator keeps beside, and what is under way to those who read.
-    const BESIDE: u64 = 16 << 20;
+    const BESIDE: u64 = 12 << 20;
     let chat = Chat::start(lab)?;
     let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
     let before = chat.relay.holds().memory;
     bob.stops_reading();
-    talks_at_length(lab, &ana, &caro, 64)?;
+    talks_at_length(lab, &ana, &caro, 52)?;
     let grew = chat.relay.most_memory().saturating_sub(before);
     if grew <= MOST + BESIDE {
         return Ok(());
