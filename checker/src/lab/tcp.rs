@@ -276,9 +276,9 @@ impl TcpPeer {
     /// After a fence: this has never come.
     pub fn has_not_heard(&self, unwanted: impl AsRef<[u8]>) -> Step {
         let came = self.with(|stream| stream.inbox.clone());
-        match find(&[unwanted.as_ref().to_vec()], &came) {
-            None => Ok(()),
-            Some(_) => Err(self.lab.fails(self.said("expect-line-not"), None, Some(&came), Finding::Unwanted)),
+        match find(&[unwanted.as_ref().to_vec()], &came, 0) {
+            Err(_) => Ok(()),
+            Ok(_) => Err(self.lab.fails(self.said("expect-line-not"), None, Some(&came), Finding::Unwanted)),
         }
     }
 

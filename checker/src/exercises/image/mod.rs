@@ -31,6 +31,9 @@ pub const IMAGE: Exercise = Exercise {
         receiver("06.receives", 8, receiver::saves_and_answers)
             .by_hand("printf '\\0\\5a.txt\\0\\0\\0\\0\\0\\0\\0\\3abc' | nc -q 1 127.0.0.1 6001")
             .suspects(&[IGNORES_ITS_ARGUMENTS, LITTLE_ENDIAN_LENGTH, WAITS_FOR_THE_END]),
+        receiver("06.one-after-another", 2, robust::takes_one_after_another)
+            .needs(RECEIVES)
+            .suspects(&[DESCRIPTOR_LEFT_OPEN, ENDS_WITH_ITS_CLIENT, ONE_CLIENT_ONLY]),
         receiver("06.prints", 3, receiver::prints).needs(RECEIVES).suspects(&[PORT_IN_THE_PREFIX, PRINTS_ANOTHER_LINE]),
         receiver("06.prints-nothing-else", 1, receiver::prints_nothing_else).needs(PRINTS),
         receiver("06.shown-at-once", 2, receiver::shows_at_once).needs(PRINTS).suspects(&[STDOUT_NOT_FLUSHED]),
@@ -55,9 +58,6 @@ pub const IMAGE: Exercise = Exercise {
         receiver("06.huge-size", 3, robust::does_not_believe_a_size).needs(NEXT).suspects(&[TRUSTS_THE_SIZE]),
         receiver("06.disk-full", 2, robust::tells_that_it_cannot_write).needs(NEXT),
         receiver("06.makes-folder", 1, receiver::makes_its_folder).needs(RECEIVES),
-        receiver("06.one-after-another", 2, robust::takes_one_after_another)
-            .needs(RECEIVES)
-            .suspects(&[DESCRIPTOR_LEFT_OPEN, ENDS_WITH_ITS_CLIENT, ONE_CLIENT_ONLY]),
         receiver("06.ten-at-once", 1, robust::takes_ten_at_once).needs(NEXT),
         receiver("06.viewer", 3, receiver::runs_the_viewer).needs(NEXT).suspects(&[WAITS_FOR_THE_VIEWER]),
         receiver("06.no-viewer", 1, receiver::does_without_a_viewer).needs(NEXT),
