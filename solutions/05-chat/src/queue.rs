@@ -5,8 +5,11 @@ use std::collections::VecDeque;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// The queue is full when so many bytes wait; what was put in last comes on top.
+/// When so many bytes wait, whoever has more of them waits too.
 const FULL: usize = 1024 * 1024;
+
+/// More than this, and what is put in last, never waits.
+const TOO_MUCH: usize = 8 * 1024 * 1024;
 
 /// What is put in is gathered in pieces of this size or a little more: each is written in one call.
 const PIECE: usize = 64 * 1024;
@@ -25,8 +28,8 @@ struct Waiting {
     closed: bool,
 }
 
-/// The queue is full, and nothing is taken from it any more.
-pub struct Stuck;
+/// Too much waits already.
+pub struct Overflow;
 
 impl Queue {
     pub fn new() -> Queue {
@@ -35,16 +38,16 @@ impl Queue {
     }
 
     /// Adds `bytes`. If the queue is full, waits until there is room, so that nobody can send faster
-    /// than the others read; but not for who has taken nothing for as long as `patience`.
-    pub fn put(&self, bytes: &[u8], patience: Duration) -> Result<(), Stuck> {
+    /// than the others read; but not when nothing has been taken for as long as `patience`.
+    pub fn put(&self, bytes: &[u8], patience: Duration) -> Result<(), Overflow> {
         let mut waiting = self.lock();
-        while waiting.size >= FULL {
+        while waiting.size >= FULL && waiting.moved.elapsed() < patience {
             let left = patience.saturating_sub(waiting.moved.elapsed());
-            if left.is_zero() {
-                return Err(Stuck);
-            }
             // Unlocks the queue while it waits.
             waiting = self.changed.wait_timeout(waiting, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+        if waiting.size >= TOO_MUCH {
+            return Err(Overflow);
         }
         if waiting.closed {
             return Ok(());

@@ -9,6 +9,7 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::net::{IpAddr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitCode, Stdio};
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -37,7 +38,7 @@ fn main() -> ExitCode {
         viewer: env::args_os().nth(3),
     };
 
-    match serve_senders(bind, &place) {
+    match serve_senders(bind, place) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => end(1, &format!("{bind}: {error}")),
     }
@@ -50,22 +51,22 @@ struct Place {
 }
 
 /// Serves whoever connects to `bind`, until the program is stopped.
-fn serve_senders(bind: &str, place: &Place) -> io::Result<()> {
+fn serve_senders(bind: &str, place: Place) -> io::Result<()> {
     let listener = TcpListener::bind(bind)?;
-    // Threads of a scope may use what was made before it: here `place`, which all of them share.
-    thread::scope(|scope| {
-        loop {
-            // A thread for each sender, so that one that stalls holds up nobody.
-            let started = listener.accept().and_then(|(stream, sender)| {
-                thread::Builder::new().spawn_scoped(scope, move || serve(stream, sender, place))
-            });
-            if let Err(error) = started {
-                complain(&format!("{bind}: {error}"));
-                // Out of threads or file descriptors? Senders that leave give some back: wait a little.
-                thread::sleep(Duration::from_millis(100));
-            }
+    let place = Arc::new(place);
+    loop {
+        // A thread for each sender, so that one that stalls holds up nobody.
+        // (`thread::spawn` panics when the system has no more threads, `Builder` tells.)
+        let started = listener.accept().and_then(|(stream, sender)| {
+            let place = Arc::clone(&place);
+            thread::Builder::new().spawn(move || serve(stream, sender, &place))
+        });
+        if let Err(error) = started {
+            complain(&format!("{bind}: {error}"));
+            // Out of threads or file descriptors? Senders that leave give some back: wait a little.
+            thread::sleep(Duration::from_millis(100));
         }
-    })
+    }
 }
 
 /// Serves one sender. What goes wrong with it ends its thread, not the receiver.
