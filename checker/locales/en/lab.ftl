@@ -47,6 +47,7 @@ said-no-limit = no line on stderr tells either of them
 said-refused = the connection is refused: nobody takes it at { $address }
 said-sent-elsewhere = a datagram went to another address, where nobody listens
 said-listens-elsewhere = the program is at { $address } instead
+said-answers-at-the-end = nothing, until { $who } says that nothing more will come (FIN)
 said-no-file = there is no file { $name }
 said-file-differs = { $name } has the right size, and differs after byte { COUNT($at) }
 said-file-size = { $name } has { COUNT($size) } bytes

@@ -47,6 +47,7 @@ said-no-limit = aucune ligne sur stderr ne donne l'une ou l'autre
 said-refused = la connexion est refusée : personne ne la prend sur { $address }
 said-sent-elsewhere = un datagramme est parti vers une autre adresse, où personne n'écoute
 said-listens-elsewhere = le programme se trouve sur { $address }
+said-answers-at-the-end = rien, jusqu'à ce que { $who } dise que plus rien ne viendra (FIN)
 said-no-file = il n'y a pas de fichier { $name }
 said-file-differs = { $name } a la bonne taille, et diffère après l'octet { COUNT($at) }
 said-file-size = { $name } fait { COUNT($size) } octets

@@ -47,8 +47,10 @@ pub const IMAGE: Exercise = Exercise {
         receiver("06.breaks-off", 4, robust::leaves_nothing_of_what_breaks_off)
             .needs(NEXT)
             .suspects(&[LEAVES_HALF_A_FILE, ENDS_WITH_ITS_CLIENT]),
-        receiver("06.complete-or-not", 4, robust::shows_no_half_file).needs(RECEIVES).suspects(&[WRITES_IN_PLACE]),
         receiver("06.replaces", 3, receiver::replaces_a_file).needs(NEXT),
+        receiver("06.complete-or-not", 4, robust::shows_no_half_file)
+            .needs(&["06.replaces"])
+            .suspects(&[WRITES_IN_PLACE]),
         receiver("06.same-name", 1, receiver::takes_one_name_twice_at_once).needs(&["06.replaces"]),
         receiver("06.bad-names", 5, robust::refuses_bad_names).needs(NEXT).suspects(&[TRUSTS_THE_NAME]),
         receiver("06.good-names", 2, receiver::takes_good_names).needs(NEXT),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::super::wrong_addresses;
 use super::{Image, header};
-use crate::lab::{Bulk, Folder, Lab, Program, Step, TcpPeer};
+use crate::lab::{Bulk, Folder, Lab, Program, Step, Stop, TcpPeer};
 use crate::verdict::{Finding, Message};
 
 /// A receiver that is ready, where it is, and where it saves what comes.
@@ -93,9 +93,23 @@ pub fn saves_and_answers(lab: &Lab) -> Step {
     let ana = receiver.sender("ana")?;
     let image = Image::small(lab);
     ana.says(image.on_the_wire());
-    ana.hears(image.answer())?;
+    if let Err(stop) = ana.hears(image.answer()) {
+        return Err(if waits_for_the_end(&ana, &image) { at_the_end(lab, &image) } else { stop });
+    }
     ana.hears_the_end()?;
     receiver.folder.comes_to_hold(&image.name, &image.content)
+}
+
+/// Whether the answer that did not come comes when the sender says that nothing more will.
+fn waits_for_the_end(sender: &TcpPeer, image: &Image) -> bool {
+    sender.half_closes();
+    sender.hears(image.answer()).is_ok()
+}
+
+fn at_the_end(lab: &Lab, image: &Image) -> Stop {
+    let expected = Message::new("expect-bytes").with("who", "ana");
+    let said = Message::new("said-answers-at-the-end").with("who", "ana");
+    lab.fails(expected, Some(image.answer().as_bytes()), None, Finding::Said(said))
 }
 
 /// `IP NAME SIZE` is printed.

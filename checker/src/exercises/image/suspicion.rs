@@ -18,8 +18,7 @@ pub const LITTLE_ENDIAN_SENT: Suspect = suspect("little-endian-length", |e| {
     head(&e.wanted).is_some_and(|wanted: [u8; 2]| head(&e.came) == Some(swapped(wanted)))
 });
 pub const HEADER_IN_ONE_READ: Suspect = suspect("header-in-one-read", |_| true);
-pub const WAITS_FOR_THE_END: Suspect =
-    suspect("reads-all-input-first", |e| e.nothing_came() && e.stalled() && e.waits_on_tcp());
+pub const WAITS_FOR_THE_END: Suspect = suspect("reads-all-input-first", |e| e.said("answers-at-the-end"));
 pub const PATH_IN_THE_NAME: Suspect = suspect("path-in-the-name", |e| e.came_has(b"/"));
 pub const TRUSTS_THE_NAME: Suspect = suspect("trusts-the-name", |e| {
     e.expected("folder-as-before") || e.expected("bytes") && e.came_has(b"OK") || e.nothing_came() && e.closed()
