@@ -11,15 +11,16 @@ mod suspicion;
 
 use super::suspicion::{
     BINDS_LOOPBACK_ONLY, ENDS_WITH_ITS_CLIENT, FIRST_ADDRESS_ONLY, IGNORES_ITS_ARGUMENTS, IPV4_ONLY, NO_REUSE_ADDRESS,
-    ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, PRINTS_ANOTHER_LINE, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
+    ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, PRINTS_ANOTHER_LINE, PRINTS_SOMETHING_ELSE, STDIN_END_STOPS_IT,
+    STDOUT_NOT_FLUSHED,
 };
 use super::{Check, Exercise, Suspect, Texts};
 use crate::lab::{Bulk, Lab, Step};
 use suspicion::{
     ANSWERS_ONE_READ, BELIEVES_ANY_ANSWER, DECODES_THE_FILE, DESCRIPTOR_LEFT_OPEN, ENDS_WITHOUT_AN_ERROR,
-    FOLLOWS_THE_LINK, HEADER_IN_ONE_READ, LEAVES_HALF_A_FILE, LITTLE_ENDIAN_LENGTH, LITTLE_ENDIAN_SENT, PATH_IN_THE_NAME,
-    PORT_IN_THE_PREFIX, READS_THE_WHOLE_FILE, TRUSTS_THE_NAME, TRUSTS_THE_SIZE, WAITS_FOR_THE_END, WAITS_FOR_THE_VIEWER,
-    WRITES_IN_PLACE,
+    FOLLOWS_THE_LINK, HEADER_IN_ONE_READ, LEAVES_HALF_A_FILE, LITTLE_ENDIAN_LENGTH, LITTLE_ENDIAN_SENT,
+    PATH_IN_THE_NAME, PORT_IN_THE_PREFIX, READS_THE_WHOLE_FILE, TRUSTS_THE_NAME, TRUSTS_THE_SIZE, WAITS_FOR_THE_END,
+    WAITS_FOR_THE_VIEWER, WRITES_IN_PLACE,
 };
 
 pub const IMAGE: Exercise = Exercise {
@@ -31,21 +32,23 @@ pub const IMAGE: Exercise = Exercise {
         receiver("06.receives", 8, receiver::saves_and_answers)
             .by_hand("printf '\\0\\5a.txt\\0\\0\\0\\0\\0\\0\\0\\3abc' | nc -q 1 127.0.0.1 6001")
             .suspects(&[IGNORES_ITS_ARGUMENTS, LITTLE_ENDIAN_LENGTH, WAITS_FOR_THE_END]),
-        receiver("06.one-after-another", 2, robust::takes_one_after_another)
-            .needs(RECEIVES)
-            .suspects(&[DESCRIPTOR_LEFT_OPEN, ENDS_WITH_ITS_CLIENT, ONE_CLIENT_ONLY]),
+        receiver("06.one-after-another", 2, robust::takes_one_after_another).needs(RECEIVES).suspects(&[
+            DESCRIPTOR_LEFT_OPEN,
+            ENDS_WITH_ITS_CLIENT,
+            ONE_CLIENT_ONLY,
+        ]),
         receiver("06.prints", 3, receiver::prints).needs(RECEIVES).suspects(&[PORT_IN_THE_PREFIX, PRINTS_ANOTHER_LINE]),
-        receiver("06.prints-nothing-else", 1, receiver::prints_nothing_else).needs(PRINTS),
+        receiver("06.prints-nothing-else", 1, receiver::prints_nothing_else)
+            .needs(PRINTS)
+            .suspects(&[PRINTS_SOMETHING_ELSE]),
         receiver("06.shown-at-once", 2, receiver::shows_at_once).needs(PRINTS).suspects(&[STDOUT_NOT_FLUSHED]),
         receiver("06.any-file", 3, receiver::takes_any_file).needs(NEXT).suspects(&[DECODES_THE_FILE]),
         receiver("06.header-in-pieces", 4, receiver::puts_the_header_together)
             .needs(RECEIVES)
             .suspects(&[HEADER_IN_ONE_READ]),
-        receiver("06.large", 2, receiver::takes_a_large_file)
-            .needs(&["06.any-file"])
-            .suspects(&[READS_THE_WHOLE_FILE]),
+        receiver("06.large", 2, receiver::takes_a_large_file).needs(&["06.any-file"]).suspects(&[READS_THE_WHOLE_FILE]),
         receiver("06.breaks-off", 4, robust::leaves_nothing_of_what_breaks_off)
-            .needs(NEXT)
+            .needs(&["06.one-after-another", "06.header-in-pieces"])
             .suspects(&[LEAVES_HALF_A_FILE, ENDS_WITH_ITS_CLIENT]),
         receiver("06.replaces", 3, receiver::replaces_a_file).needs(NEXT),
         receiver("06.complete-or-not", 4, robust::shows_no_half_file)
@@ -54,9 +57,7 @@ pub const IMAGE: Exercise = Exercise {
         receiver("06.same-name", 1, receiver::takes_one_name_twice_at_once).needs(&["06.replaces"]),
         receiver("06.bad-names", 5, robust::refuses_bad_names).needs(NEXT).suspects(&[TRUSTS_THE_NAME]),
         receiver("06.good-names", 2, receiver::takes_good_names).needs(NEXT),
-        receiver("06.symlink", 1, robust::does_not_follow_a_link)
-            .needs(&["06.replaces"])
-            .suspects(&[FOLLOWS_THE_LINK]),
+        receiver("06.symlink", 1, robust::does_not_follow_a_link).needs(&["06.replaces"]).suspects(&[FOLLOWS_THE_LINK]),
         receiver("06.huge-size", 3, robust::does_not_believe_a_size).needs(NEXT).suspects(&[TRUSTS_THE_SIZE]),
         receiver("06.disk-full", 2, robust::tells_that_it_cannot_write).needs(NEXT),
         receiver("06.makes-folder", 1, receiver::makes_its_folder).needs(RECEIVES),
@@ -88,7 +89,7 @@ pub const IMAGE: Exercise = Exercise {
         sender("06.refused", 1, sender::tells_that_nobody_listens).needs(SENDS).suspects(FAILS_QUIETLY),
         sender("06.every-address", 1, sender::tries_every_address).needs(SENDS).suspects(&[FIRST_ADDRESS_ONLY]),
         sender("06.sender-usage", 1, sender::refuses_wrong_usage),
-        sender("06.sender-defaults", 1, sender::has_its_defaults).needs(SENDS),
+        sender("06.sender-defaults", 1, sender::has_its_defaults).needs(&["06.no-such-file"]),
         // What is worth little.
         receiver("06.stalled-sender", 3, robust::is_not_held_up_by_a_stalled_sender)
             .needs(&["06.ten-at-once"])

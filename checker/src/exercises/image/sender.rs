@@ -29,7 +29,7 @@ impl Sending {
     /// The receiver gets it, as the table says. Whether the name comes without its folders is another check's business.
     fn arrives(&self, image: &Image) -> Step {
         let with_folders = [header(self.path.as_bytes(), image.size()), image.content.clone()].concat();
-        self.receiver.hears_one_of(&[image.on_the_wire(), with_folders])
+        self.receiver.hears_one_of(&[with_folders, image.on_the_wire()])
     }
 
     /// It gets this answer, and the receiver closes as it does after each.
@@ -49,8 +49,7 @@ impl Sending {
     fn fails(&self, reason: &str) -> Step {
         let file = self.path.rsplit('/').next().unwrap_or(&self.path);
         let address = self.receiver.address.to_string();
-        let names: Vec<&str> =
-            [reason, address.as_str(), file].into_iter().filter(|name| !name.is_empty()).collect();
+        let names: Vec<&str> = [reason, address.as_str(), file].into_iter().filter(|name| !name.is_empty()).collect();
         self.program.fails_naming(&names)
     }
 }
@@ -108,7 +107,7 @@ pub fn sends_a_large_image(lab: &Lab) -> Step {
 impl Sending {
     /// The header comes; again, the name may be a path here.
     fn announces(&self, name: &str, size: u64) -> Step {
-        self.receiver.hears_one_of(&[header(name.as_bytes(), size), header(self.path.as_bytes(), size)])
+        self.receiver.hears_one_of(&[header(self.path.as_bytes(), size), header(name.as_bytes(), size)])
     }
 }
 

@@ -13,7 +13,8 @@ const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Su
 pub const LITTLE_ENDIAN_LENGTH: Suspect =
     suspect("little-endian-length", |e| e.expected("bytes") && e.came_has(b"ERR"));
 pub const LITTLE_ENDIAN_SENT: Suspect = suspect("little-endian-length", |e| {
-    let head = |bytes: &Option<crate::verdict::Bytes>| bytes.as_ref().and_then(|bytes| bytes.head.get(..2)?.try_into().ok());
+    let head =
+        |bytes: &Option<crate::verdict::Bytes>| bytes.as_ref().and_then(|bytes| bytes.head.get(..2)?.try_into().ok());
     let swapped = |[one, two]: [u8; 2]| [two, one];
     head(&e.wanted).is_some_and(|wanted: [u8; 2]| head(&e.came) == Some(swapped(wanted)))
 });
