@@ -104,23 +104,20 @@ fn compile(compiler: &Compiler, main: &str, sources: &Sources, cache: &Path, pro
 /// several such places, the one nearest to the hunk's line number is meant.
 fn apply(diff: &str, text: &str) -> Result<String, String> {
     let mut lines: Vec<&str> = text.lines().collect();
-    // How many more lines there are than before the hunks that were applied.
-    let mut shift = 0_isize;
     for hunk in hunks(diff) {
         let (old, new) = (hunk.side('-'), hunk.side('+'));
-        let stated = hunk.line.saturating_add_signed(shift).saturating_sub(1);
         let places = (0..=lines.len().saturating_sub(old.len())).filter(|at| lines[*at..].starts_with(&old));
-        let at = places.min_by_key(|at| at.abs_diff(stated)).ok_or_else(|| {
+        let at = places.min_by_key(|at| at.abs_diff(hunk.at)).ok_or_else(|| {
             format!("the patch applies, but the solution has no such lines any more:\n{}", hunk.lines.join("\n"))
         })?;
-        shift += new.len().cast_signed() - old.len().cast_signed();
         lines.splice(at..at + old.len(), new);
     }
     Ok(lines.join("\n") + "\n")
 }
 
 struct Hunk<'a> {
-    line: usize,
+    /// How many lines come before it, once the hunks before it are applied.
+    at: usize,
     lines: Vec<&'a str>,
 }
 
@@ -135,9 +132,10 @@ impl<'a> Hunk<'a> {
 fn hunks(diff: &str) -> Vec<Hunk<'_>> {
     let mut hunks: Vec<Hunk> = Vec::new();
     for line in diff.lines() {
-        if let Some(place) = line.strip_prefix("@@ -") {
+        if let Some((_, place)) = line.strip_prefix("@@ -").and_then(|places| places.split_once(" +")) {
             let number: String = place.chars().take_while(char::is_ascii_digit).collect();
-            hunks.push(Hunk { line: number.parse().unwrap_or_default(), lines: Vec::new() });
+            let number: usize = number.parse().unwrap_or_default();
+            hunks.push(Hunk { at: number.saturating_sub(1), lines: Vec::new() });
         } else if let Some(hunk) = hunks.last_mut() {
             hunk.lines.push(line);
         }
