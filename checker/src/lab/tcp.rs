@@ -18,8 +18,8 @@ use crate::verdict::{Bytes, Finding, Message, What};
 /// One end of a connection with the judged program at the other.
 #[derive(Clone)]
 pub struct TcpPeer {
-    lab: Lab,
-    at: usize,
+    pub(super) lab: Lab,
+    pub(super) at: usize,
     /// This end's own address.
     pub address: SocketAddr,
 }
@@ -27,8 +27,8 @@ pub struct TcpPeer {
 /// A peer that listens.
 #[derive(Clone)]
 pub struct TcpServerPeer {
-    lab: Lab,
-    at: usize,
+    pub(super) lab: Lab,
+    pub(super) at: usize,
     pub address: SocketAddr,
 }
 
@@ -116,7 +116,7 @@ impl TcpServerPeer {
 }
 
 impl TcpPeer {
-    fn with<T>(&self, look: impl FnOnce(&mut Stream) -> T) -> T {
+    pub(super) fn with<T>(&self, look: impl FnOnce(&mut Stream) -> T) -> T {
         look(&mut self.lab.world.borrow_mut().streams[self.at])
     }
 
@@ -373,7 +373,7 @@ impl TcpPeer {
         self.with(|stream| stream.name.clone())
     }
 
-    fn said(&self, id: &str) -> Message {
+    pub(super) fn said(&self, id: &str) -> Message {
         Message::new(id).with("who", self.name())
     }
 }

@@ -207,6 +207,7 @@ impl World {
         let came = stream.receive(&mut self.buffer);
         self.received += came.bytes.len();
         let (peer, program) = (stream.name.clone(), self.judged());
+        self.activity += u64::from(came.drained > 0);
         if !came.bytes.is_empty() {
             self.activity += 1;
             self.record(&program, Some(&peer), What::Segment(Bytes::of(&came.bytes)));
