@@ -14,6 +14,14 @@ expect-accepts = { $who }'s connection is taken at { $address }
 expect-shows = the program shows
 expect-shows-only = the program shows this and nothing else
 expect-shows-not = the program shows nothing that was not meant for it
+expect-line = { $who } receives the line
+expect-lines = { $who } receives { COUNT($count) } lines (so far { COUNT($came) })
+expect-line-not = { $who } never receives what was not meant for it
+expect-only = { $who } receives this and nothing else
+expect-order = { $who } receives the lines of one sender in their order
+expect-whole-lines = { $who } receives only lines that somebody said, each in one piece
+expect-as-before = when the crowd has left, the program holds what it held before
+expect-bounded-memory = what waits for one client takes 32 MiB at the most
 expect-exit = the program ends with status { $status }
 expect-stderr-names = a line on stderr that names { $address }
 expect-stderr-usage = a line on stderr that starts with `usage:`
@@ -39,6 +47,8 @@ expect-bulk = { $who } receives { COUNT($size) } bytes of the file
 
 ## What a step finds: read after "found:".
 
+said-descriptors-left = { COUNT($count) } descriptors more than before are open
+said-threads-left = { COUNT($count) } threads more than before are there
 said-drift = datagram { $n } left { $late } ms after its time, and each is later than the one before
 said-too-early = datagram { $n } left { $early } ms before its time
 said-stderr = nothing on stderr names it

@@ -14,6 +14,14 @@ expect-accepts = la connexion de { $who } est prise en charge sur { $address }
 expect-shows = le programme affiche
 expect-shows-only = le programme affiche ceci et rien d'autre
 expect-shows-not = le programme n'affiche rien qui ne lui soit pas destiné
+expect-line = { $who } reçoit la ligne
+expect-lines = { $who } reçoit { COUNT($count) } lignes (jusqu'ici { COUNT($came) })
+expect-line-not = { $who } ne reçoit jamais ce qui ne lui est pas destiné
+expect-only = { $who } reçoit ceci et rien d'autre
+expect-order = { $who } reçoit les lignes d'un même émetteur dans leur ordre
+expect-whole-lines = { $who } ne reçoit que des lignes dites par quelqu'un, chacune d'un seul tenant
+expect-as-before = une fois la foule partie, le programme détient ce qu'il détenait avant
+expect-bounded-memory = ce qui attend pour un client prend 32 Mio au plus
 expect-exit = le programme se termine avec le statut { $status }
 expect-stderr-names = une ligne sur stderr qui nomme { $address }
 expect-stderr-usage = une ligne sur stderr qui commence par `usage:`
@@ -39,6 +47,8 @@ expect-bulk = { $who } reçoit { COUNT($size) } octets du fichier
 
 ## Ce qu'une étape constate : se lit après « constaté : ».
 
+said-descriptors-left = { COUNT($count) } descripteurs de plus qu'avant sont ouverts
+said-threads-left = il y a { COUNT($count) } threads de plus qu'avant
 said-drift = le datagramme { $n } est parti { $late } ms trop tard, et chacun a plus de retard que le précédent
 said-too-early = le datagramme { $n } est parti { $early } ms trop tôt
 said-stderr = rien sur stderr ne la nomme
