@@ -166,6 +166,6 @@ pub fn bounds_what_waits(lab: &Lab) -> Step {
     if grew <= MOST + BESIDE {
         return Ok(());
     }
-    let said = Message::new("said-memory").with("mebibytes", grew >> 20);
+    let said = Message::new("said-memory").with("memory", grew >> 20);
     Err(lab.fails(Message::new("expect-bounded-memory"), None, None, Finding::Said(said)))
 }
