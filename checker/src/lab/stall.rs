@@ -17,7 +17,7 @@ use crate::kernel::sockets::{Socket, State, Transport};
 use crate::kernel::threads::{Doing, Thread};
 
 /// More processes, or threads, than any lab exercise has: for root, nothing else bounds them.
-const CROWD: (usize, usize) = (512, 1024);
+const CROWD: (usize, usize) = (300, 1024);
 
 /// The room's programs and sockets at one moment.
 pub struct Look {

@@ -3,7 +3,6 @@
 use std::cell::RefMut;
 use std::time::{Duration, Instant};
 
-use super::output::Output;
 use super::stall::{self, Look};
 use super::world::World;
 use super::{Lab, Step, Stop};
@@ -54,7 +53,7 @@ const WHOLE_CHECK: Duration = Duration::from_secs(40);
 const MEMORY: u64 = 512 << 20;
 
 /// What peers get in all is far less than this, in bytes.
-const MOST_RECEIVED: usize = 64 << 20;
+const MOST_RECEIVED: usize = 32 << 20;
 
 /// How often the world turns while it waits for something that no descriptor tells.
 const TICK: Duration = Duration::from_micros(400);
@@ -86,6 +85,8 @@ impl Lab {
             }
             limit = match watch.look(&mut world) {
                 Ok(limit) => limit,
+                // The room itself has ended it: nothing that comes of that is the program's.
+                Err(Halt::TooManyProcesses) => return Err(Halt::TooManyProcesses),
                 Err(halt) => {
                     // What came while the last look was taken still counts.
                     world.exchange(Duration::ZERO);
@@ -180,7 +181,7 @@ impl Watch {
                 self.delays = self.delays.map(|(start, _)| (start, stall::run_delay(world)));
             }
         }
-        if world.programs.iter().any(|program| program.stdout.total + program.stderr.total > Output::FLOOD) {
+        if world.programs.iter().any(|program| program.stdout.is_flood() || program.stderr.is_flood()) {
             return Err(Halt::Flooded);
         }
         if world.received > MOST_RECEIVED {
@@ -200,7 +201,9 @@ impl Watch {
             world.end_programs();
             return Err(Halt::TooManyProcesses);
         }
-        if look.processes.iter().map(|pid| processes::resident(*pid)).sum::<u64>() > MEMORY {
+        let all = |memory: fn(i32) -> u64| look.processes.iter().map(|pid| memory(*pid)).sum::<u64>();
+        // What processes share counts once: a server that has forked does not use its memory twice.
+        if all(processes::resident) > MEMORY && all(processes::share) > MEMORY {
             return Err(Halt::TooMuchMemory);
         }
         let again = self.rest.as_ref().is_some_and(|before| before.same_as(&look));

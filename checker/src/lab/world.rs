@@ -235,7 +235,7 @@ impl World {
         let came = self.datagrams[at].receive(&mut self.buffer);
         let (peer, program) = (self.datagrams[at].name.clone(), self.judged());
         self.activity += came.len() as u64;
-        self.received += came.iter().map(|datagram| datagram.bytes.len().max(256)).sum::<usize>();
+        self.received += came.iter().map(|datagram| datagram.bytes.len().max(1024)).sum::<usize>();
         for datagram in came {
             self.record(&program, Some(&peer), What::Datagram(Bytes::of(&datagram.bytes)));
         }

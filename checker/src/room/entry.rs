@@ -67,6 +67,7 @@ fn answer(outcome: &Outcome) {
 /// Leaves for new namespaces, starts the first process there and waits for its end. It stays behind only to remove
 /// the folder, which the first process sees as read-only but for the tmpfs on top of it.
 fn outer(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
+    folder::make(folder)?;
     let ended = furnish::leave().and_then(|()| match confine::fork()? {
         Some(first) => Ok(rustix::process::waitpid(Some(first), WaitOptions::empty())?),
         None => std::process::exit(match first(folder, check) {
@@ -95,7 +96,8 @@ fn first(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<
 fn plain(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
     rustix::process::set_child_subreaper(Some(rustix::process::getpid()))?;
     rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
-    let order = read_order().inspect_err(|_| folder::remove(folder))?;
+    let order = read_order()?;
+    folder::make(folder)?;
     judge(order, folder.to_owned(), check)
 }
 

@@ -1,13 +1,19 @@
-//! The folder of a room: made by the checker, removed by the room, and by the checker once more if the room could not.
+//! The folder of a room: named by the checker, made and removed by the room, and removed by the checker if the room
+//! could not.
 
 use std::fs::{self, Permissions};
 use std::io;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
-/// A new empty folder.
-pub fn new() -> io::Result<PathBuf> {
-    Ok(tempfile::Builder::new().prefix("checker-").tempdir()?.keep())
+/// A name that nobody has.
+pub fn name() -> PathBuf {
+    std::env::temp_dir().join(format!("checker-{:012x}", fastrand::u64(..1 << 48)))
+}
+
+/// Makes it, for this user alone. Whoever else may have the name does not get in.
+pub fn make(folder: &Path) -> io::Result<()> {
+    fs::DirBuilder::new().mode(0o700).create(folder)
 }
 
 /// Removes a folder whose programs have ended, also where they took away the right to do so.

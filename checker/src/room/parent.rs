@@ -88,11 +88,10 @@ struct Started {
 
 impl Started {
     fn new(role: &str) -> io::Result<Self> {
-        let folder = folder::new()?;
+        let folder = folder::name();
         // Nobody shall take the room for a stray before it is in the list.
         let mut rooms = rooms();
-        let child = command(role, &folder).and_then(|mut command| command.spawn());
-        let child = child.inspect_err(|_| folder::remove(&folder))?;
+        let child = command(role, &folder)?.spawn()?;
         rooms.insert(child.id() as i32);
         Ok(Self { child, leaves_strays: role == role::PLAIN, folder })
     }

@@ -7,7 +7,7 @@ int main(void) {
     time_t end = time(0) + 10;
     while (time(0) < end) {
         if (fork() != 0)
-            _exit(0);
+            _exit(3);
         setsid();
     }
     return 3;

@@ -3,7 +3,7 @@ import os, resource, signal
 
 _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
 resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
-for _ in range(4):
+for _ in range(2):
     os.fork()
 try:
     while True:

@@ -1,4 +1,4 @@
-# Tries to read or trace its parent and all other processes that are not its own, and to open the disks of the machine.
+# Tries to read or trace its parent and the first process, and to open the disks of the machine.
 # Becomes the program in $SOLUTION if it could.
 import ctypes, glob, os, sys
 
@@ -19,14 +19,13 @@ def traces(pid):
         raise OSError(ctypes.get_errno(), "ptrace")
 
 
-MINE = os.environ["HOSTILE_MARK"]
 above = {"1", str(os.getppid())}
 for pid in above:
     tries(lambda: traces(pid))
     tries(lambda: open(f"/proc/{pid}/mem", "r+b"))
     tries(lambda: open(f"/proc/{pid}/environ").read())
-    tries(lambda: os.listdir(f"/proc/{pid}/fd"))
     for fd in range(10):
+        tries(lambda: os.readlink(f"/proc/{pid}/fd/{fd}"))
         tries(lambda: os.open(f"/proc/{pid}/fd/{fd}", os.O_WRONLY))
 for disk in glob.glob("/dev/sd*") + glob.glob("/dev/vd*") + glob.glob("/dev/nvme*") + glob.glob("/dev/mmcblk*"):
     tries(lambda: os.open(disk, os.O_RDONLY))

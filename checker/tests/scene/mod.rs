@@ -128,7 +128,7 @@ impl Scene {
         self.path(&format!("sol-{name}")).display().to_string()
     }
 
-    /// Waits until no process of this scene is left. Only then is anything known about what is left in its folders.
+    /// Waits until no process of this scene is left: only then one knows what is left in its folders.
     pub fn ends(&self) {
         wait_until(|| self.processes().is_empty(), || format!("left: {:?}", self.processes()));
     }
@@ -145,13 +145,14 @@ impl Scene {
         environment.windows(self.mark.len()).any(|part| part == self.mark.as_bytes())
     }
 
-    /// Nothing lies in the temporary folder any more.
+    /// Nothing lies in the folders in which a program may have written.
     pub fn is_clean(&self) {
-        for name in ["temp", "victim", "here"] {
-            let left: Vec<PathBuf> =
-                fs::read_dir(self.path(name)).expect("a folder").flatten().map(|entry| entry.path()).collect();
-            assert!(left.is_empty(), "{:?} {:?}: left {left:?}", self.user, self.mode);
-        }
+        assert_eq!(self.left(), [] as [PathBuf; 0], "{:?} {:?}", self.user, self.mode);
+    }
+
+    fn left(&self) -> Vec<PathBuf> {
+        let folders = ["temp", "victim", "here"].map(|name| fs::read_dir(self.path(name)).expect("a folder"));
+        folders.into_iter().flatten().flatten().map(|entry| entry.path()).collect()
     }
 }
 
