@@ -79,7 +79,7 @@ pub fn sends_a_large_image(lab: &Lab) -> Step {
     let listener = lab.tcp_server("receiver", "127.0.0.1")?;
     let address = listener.address.to_string();
     // Hundreds of megabytes of nothing, of which the disk knows nothing.
-    let bulk = Bulk::zeros(300 * MIB);
+    let bulk = Bulk::zeros(200 * MIB);
     let path = lab.room_folder().puts_zeros("large.png", bulk.len)?;
     let sending = Sending::to(lab, &listener, address.clone(), path)?;
     sending.announces("large.png", bulk.len)?;
