@@ -5,6 +5,7 @@ use std::io::Read;
 use std::rc::Rc;
 
 use super::stream::End;
+use super::turn::Halt;
 use super::{Lab, Step, TcpPeer, TcpServerPeer};
 use crate::kernel::processes;
 use crate::verdict::{Bytes, Finding, Message, What};
@@ -72,7 +73,7 @@ impl Bulk {
         same
     }
 
-    /// Where, at most 1 MiB before the first difference, a file of this length differs.
+    /// Where a file differs, at most 1 MiB before the first byte that does.
     pub fn differs_from(&self, mut file: File) -> Option<u64> {
         let (mut at, mut buffer) = (0, vec![0; PIECE]);
         while at < self.len {
@@ -134,8 +135,7 @@ impl TcpPeer {
         world.record(&name, Some(&program), What::Segment(shown));
     }
 
-    fn unless_hopeless(&self, done: Result<(), super::turn::Halt>) -> Step {
-        use super::turn::Halt;
+    fn unless_hopeless(&self, done: Result<(), Halt>) -> Step {
         match done {
             Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
             Err(halt) => Err(self.lab.failed(self.said("expect-takes"), None, None, halt)),

@@ -224,7 +224,7 @@ impl Folder {
         if is_beyond_a_step(halt) {
             return Err(self.lab.failed(expected, None, None, halt));
         }
-        let new: String = now.0.keys().filter(|path| !before.0.contains_key(*path)).map(line).collect();
+        let new: String = now.0.keys().filter(|path| !before.0.contains_key(*path)).map(|path| line(path)).collect();
         if !new.is_empty() {
             return Err(self.lab.fails(expected, None, Some(new.as_bytes()), Finding::Unwanted));
         }
@@ -242,7 +242,8 @@ impl Folder {
         self.lab.wait_for_kernel(|_| is_so().then_some(())).map_err(|halt| {
             let expected = Message::new("expect-folder-holds").with("count", names.len());
             let now = self.tree();
-            let new: String = now.0.keys().filter(|path| !wanted.contains(&path.as_path())).map(line).collect();
+            let new: String =
+                now.0.keys().filter(|path| !wanted.contains(&path.as_path())).map(|path| line(path)).collect();
             match wanted.iter().find(|path| !now.0.contains_key(**path)) {
                 _ if is_beyond_a_step(halt) => self.lab.failed(expected, None, None, halt),
                 Some(missing) => {
@@ -255,7 +256,7 @@ impl Folder {
     }
 }
 
-fn line(path: &PathBuf) -> String {
+fn line(path: &Path) -> String {
     format!("{}\n", path.display())
 }
 

@@ -32,6 +32,11 @@ impl Sending {
         self.receiver.hears_one_of(&[with_folders, image.on_the_wire()])
     }
 
+    /// The header comes; again, the name may be a path here.
+    fn announces(&self, name: &str, size: u64) -> Step {
+        self.receiver.hears_one_of(&[header(self.path.as_bytes(), size), header(name.as_bytes(), size)])
+    }
+
     /// It gets this answer, and the receiver closes as it does after each.
     fn is_answered(&self, answer: &str) {
         self.receiver.says(answer);
@@ -79,7 +84,7 @@ pub fn sends_a_large_image(lab: &Lab) -> Step {
     let listener = lab.tcp_server("receiver", "127.0.0.1")?;
     let address = listener.address.to_string();
     // Hundreds of megabytes of nothing, of which the disk knows nothing.
-    let bulk = Bulk::zeros(300 * MIB);
+    let bulk = Bulk::zeros(200 * MIB);
     let path = lab.room_folder().puts_zeros("large.png", bulk.len)?;
     let sending = Sending::to(lab, &listener, address.clone(), path)?;
     sending.announces("large.png", bulk.len)?;
@@ -102,13 +107,6 @@ pub fn sends_a_large_image(lab: &Lab) -> Step {
     sending.receiver.hears_bulk(&bulk, bulk.len)?;
     sending.is_answered(&format!("OK {}\n", bulk.len));
     sending.program.ends_with(0)
-}
-
-impl Sending {
-    /// The header comes; again, the name may be a path here.
-    fn announces(&self, name: &str, size: u64) -> Step {
-        self.receiver.hears_one_of(&[header(self.path.as_bytes(), size), header(name.as_bytes(), size)])
-    }
 }
 
 /// The name is the file's own, without the folders on the way to it.
