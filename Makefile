@@ -5,7 +5,7 @@ CHECKER = $(or $(CARGO_TARGET_DIR),target)/debug/checker
 EX =
 ARGS =
 
-.PHONY: help check check-solutions test lint bench checker
+.PHONY: help check check-solutions demo test lint bench checker
 
 help: ## this list | cette liste
 	@case "$${LC_ALL:-$${LC_MESSAGES:-$$LANG}}" in fr*) part=3;; *) part=2;; esac; \
@@ -17,6 +17,10 @@ check: checker ## judge your programs; one exercise: make check EX=04 | juger vo
 
 check-solutions: checker ## judge the reference solutions | juger les solutions de référence
 	@$(CHECKER) check --solutions $(EX) $(ARGS)
+
+demo: ## three Pis, a chat and an image, on this machine alone | trois Pi, un chat et une image, sur cette seule machine
+	@$(CARGO) build --quiet --package sol05-chat --package sol06-image
+	@demo/demo.py $(or $(CARGO_TARGET_DIR),target)/debug
 
 # What the tests start is built first, so that none of them waits for it.
 test: ## everything that has to hold | tout ce qui doit tenir

@@ -740,6 +740,511 @@ misconception-not-connecting = the program does not connect
 
         More: connect(2).
 
+## A talk of many
+
+misconception-sender-hears-itself = a line comes back to the one who sent it
+    .cause =
+        A line is for all but its sender. The connection that it came from is to be left out when it is passed on.
+    .page =
+        What one sees: everybody who types sees their own line twice, once as typed and once with an address before it.
+
+        Why: a loop over all clients passes by the sender as well. To leave it out, the relay has to recognise the
+        connection that the line came from: by a number of its own, by the pair of address and port, by the object
+        itself.
+
+            ana says "hi"   ▶ bob, cleo
+                            ▶ ana?      no: she knows
+
+        To think about: at the place where you write to all, what do you still know about where the line came from?
+
+        More: getpeername(2); in Rust, `Arc::ptr_eq`.
+
+misconception-sender-told-by-ip-only = connections are told apart by their IP address alone
+    .cause =
+        Two clients may have the same IP address: two programs on one machine, or all those behind one router. What
+        distinguishes them is the port as well.
+    .page =
+        What one sees: with one client on each machine everything works; two on the same machine do not hear each other,
+        or when one of them leaves, the other is gone as well.
+
+        Why: an IP address names a machine, a port one socket on it. A connection is known by four numbers, both
+        addresses and both ports. A map with the IP for its key has room for one client of each machine, and who leaves
+        out "the sender's IP" leaves out all its neighbours too.
+
+            10.3.141.22:40001   ana
+            10.3.141.22:40002   bob, on the same Pi
+
+        To think about: what is the key of your list of clients? Try it with three `nc` on one machine.
+
+        More: tcp(7); RFC 9293, section 4, under "connection".
+
+misconception-lock-held-while-writing = a lock is held while something is written to a client
+    .cause =
+        A write to a client may wait, for as long as the client does not read. A lock that is held meanwhile makes
+        everybody wait who needs it.
+    .page =
+        What one sees: all goes well until one client stops reading; then nobody gets anything any more, and nobody can
+        join.
+
+        Why: the kernel takes what is written into a buffer, and when that is full, `write` waits. While it waits the
+        thread keeps its locks. If it is the lock of the list of all clients, every other thread that has a line to pass
+        on, or a client to let in, waits behind it.
+
+            thread 1   has the list, writes to cleo … cleo does not read
+            thread 2   wants the list, for bob
+            thread 3   wants the list, for the new one
+
+        To think about: how long is your lock held: for as long as it takes to look at the list, or to write to
+        everybody? What could be taken along out of it?
+
+        More: send(2), on blocking; in Rust, where a `MutexGuard` is dropped.
+
+misconception-one-slow-reader-holds-up-all = who does not read makes everybody wait
+    .cause =
+        A write to somebody who does not read waits. If the same thread has others to write to, they wait as well.
+    .page =
+        What one sees: somebody suspends their program, or closes the lid of a laptop, and the chat stands still for
+        all.
+
+        Why: between two programs are two buffers, the sender's and the receiver's, some hundred kilobytes together.
+        When both are full the window is shut, and `write` does not return. A thread that writes to one client after
+        another gets as far as the first that does not read.
+
+            write ana ✓   write bob …waits…   write cleo: never reached
+
+        To think about: who of your program's threads may wait for bob? Who else waits for that thread?
+
+        More: send(2), on blocking and MSG_DONTWAIT; RFC 9293, section 3.8.6 (on the window).
+
+misconception-queue-without-bound = what waits for a client grows without end
+    .cause =
+        A queue takes in what somebody does not read. Nothing in it grows smaller by itself: without a limit, one client
+        who does not read takes all the memory.
+    .page =
+        What one sees: the talk goes on for everybody else, and the program grows, until the system ends it.
+
+        Why: a queue evens out a difference that passes. A difference that stays, as when somebody does not read at all,
+        makes it grow for ever. At some length there has to be a decision: the sender waits, something is thrown away,
+        or the slow one is disconnected.
+
+            in    10 MB a second
+            out    0 MB a second
+            after a minute: 600 MB
+
+        To think about: how much may wait for one client, and what happens with the next line after that?
+
+        More: in Rust, `std::sync::mpsc::sync_channel` beside `channel`; `top`, the column RES.
+
+misconception-forgets-to-forget = who has left is still on the list
+    .cause =
+        A client who has left is to be taken off the list of clients. As long as it stands there, the program keeps
+        writing to a connection that is gone.
+    .page =
+        What one sees: after somebody has left, errors show for every line; or an error ends the loop over the clients,
+        and those who stand behind the one that left get nothing more.
+
+        Why: the end of a connection shows in two places: reading gives 0 or an error, and writing gives EPIPE or
+        ECONNRESET. The list knows nothing of either. Whoever notices it has to take the client off, in either case, and
+        only that one.
+
+            clients   ana, bob (left), cleo
+            a line    ▶ ana ✓   ▶ bob: error   ▶ cleo?
+
+        To think about: on which ways does a client's thread end, and does each of them lead past the place where the
+        list is put in order?
+
+        More: send(2), under EPIPE; in Rust, `Vec::retain`.
+
+misconception-descriptor-left-open = a connection that is done with is never closed
+    .cause =
+        Each connection and each file takes a descriptor until it is closed, and a process has a limited number of them.
+        One that is left over with each client adds up until nobody can come any more.
+    .page =
+        What one sees: for a long time all is well; after the thousandth client `accept` fails with "too many open
+        files". Or the other end waits for ever for the connection's end.
+
+        Why: a descriptor is closed by `close`, or when the last object that holds it goes. A copy (`dup`, `try_clone`)
+        is a second one of its own: the connection ends when all of them are closed.
+
+            ls -l /proc/PID/fd     before, and after many clients have come and gone
+
+        To think about: who holds a connection, or a copy of it, when its client has left: a list, a thread, a queue?
+
+        More: close(2), dup(2); getrlimit(2) under RLIMIT_NOFILE.
+
+misconception-thread-left-over = a thread goes on waiting for somebody who has left
+    .cause =
+        A thread that waits for something to do for a client does not notice by itself that the client has left.
+        Somebody has to tell it, or it stays for ever.
+    .page =
+        What one sees: the program takes more memory with each client that has been there; `ls /proc/PID/task | wc -l`
+        grows, and never shrinks.
+
+        Why: with two threads for a client, one reads and one writes. Reading shows the end; the one that writes waits
+        for the next line in a queue, and nothing wakes it there. Closing the queue, or dropping its sending end, does.
+
+            reads    recv → 0 ▶ ends
+            writes   waits for the next line … of whom?
+
+        To think about: on what does each of your threads wait, and by what does each of them learn that its client is
+        gone?
+
+        More: pthread_join(3); in Rust, what `Receiver::recv` returns when all senders are gone.
+
+misconception-mixes-lines = the lines of two senders run into each other
+    .cause =
+        A line that is written in several calls is several writes to the kernel: another thread's may come between them.
+        A line leaves whole only if nobody else can write to that connection until it is complete.
+    .page =
+        What one sees: with one who types at a time all is well; when many talk at once there are lines with two
+        addresses, and empty ones.
+
+        Why: the address, the text and the newline, written in three calls, are three pieces. Between any two of them
+        another thread may get its turn. Even one single large `write` may be taken in part, and its rest comes later.
+
+            thread 1   "10.3.141.22: "            "hello"  "\n"
+            thread 2                  "10.3.141.23: "
+
+        To think about: who may write to a connection: everybody who has something for it, or one thread alone? In how
+        many calls does a line leave?
+
+        More: write(2), on the return value; in Rust, `write!` makes one call for each piece of its text.
+
+misconception-line-without-sender = a line is passed on without its sender before it
+    .cause =
+        Each line carries its sender's address before it, also the second one of those that came together, and the one
+        that came in pieces once only.
+    .page =
+        What one sees: the first line of a heap says who spoke, the others do not; or an address stands in the middle of
+        a line.
+
+        Why: who puts the address before each *read* puts it before whatever the read returned: three lines, or half of
+        one. It belongs before each line, so the lines have to be found first.
+
+            read      "one\ntwo\n"
+            per read  "10.3.141.22: one\ntwo\n"
+            per line  "10.3.141.22: one\n10.3.141.22: two\n"
+
+        To think about: where in your program is a line known to be complete, and is the address put before it there?
+
+        More: recv(2); RFC 9293, section 3.9.1.3.
+
+misconception-port-in-the-prefix = the sender's port stands beside its address
+    .cause =
+        What is asked for is the address alone, `IP`. An address of a socket, as `accept` returns it, is IP and port
+        together.
+    .page =
+        What one sees: `10.3.141.22:40001: hello` in place of `10.3.141.22: hello`; for IPv6, with brackets around it.
+
+        Why: most languages keep both in one value, and print both. The port of a client is one that the kernel chose
+        for this one connection: it tells people nothing.
+
+            accept →  10.3.141.22:40001
+            IP        10.3.141.22
+            port      40001
+
+        To think about: what does your language call the address without the port?
+
+        More: in Rust, `SocketAddr::ip`; getnameinfo(3).
+
+misconception-waits-for-its-turn = the keyboard and the network are read in turns
+    .cause =
+        In a talk nobody waits for their turn: several lines may arrive while nobody types, and several may be typed
+        while nothing arrives. A loop that reads one of the one, then one of the other, stands still at whichever is
+        silent.
+    .page =
+        What one sees: what others say appears only after one has typed something, one line for each.
+
+        Why: a read waits. After a line has been typed, the program waits in `recv`; after one has arrived, it waits for
+        the keyboard. In exercise 03 each line had its reply, and there it was right.
+
+            type ▶ wait for a line ▶ type ▶ wait for a line     question and answer
+            type ▶ type ▶ type                                  a talk
+            show ▶ show ▶ show
+
+        To think about: which two things can happen first, in either order? How can one program wait for both?
+
+        More: pthreads(7); poll(2).
+
+misconception-ends-with-its-input = the program ends although others still speak
+    .cause =
+        The end of its input means that nobody types any more, and no more than that. What others say still arrives,
+        until the server closes.
+    .page =
+        What one sees: `echo hello | chat-client` shows nothing of what comes after; with a file as input it ends at
+        once.
+
+        Why: when `main` returns, the whole process ends, with all its threads. If `main` is the one who reads the
+        keyboard, the end of the input is the end of everything, also of the thread that shows what arrives.
+
+            stdin ends ▶ close this direction ▶ go on showing ▶ the server closes ▶ end
+
+        To think about: which of the two directions decides when your program ends? Which of them should `main` wait
+        for?
+
+        More: shutdown(2), exit(3), pthread_join(3).
+
+misconception-never-says-goodbye = the server is not told that nothing more will come
+    .cause =
+        At the end of the input the writing side is to be closed. Without that the server cannot know that these were
+        the last words, and both wait for each other.
+    .page =
+        What one sees: the input is at its end, and the program stays, for ever; so does the server, with a client that
+        says nothing.
+
+        Why: a connection ends when somebody closes it. If the program waits for the server to close, and the server for
+        the client, neither ever will. `shutdown` closes one direction: the server reads 0, and can still answer.
+
+            stdin ends ▶ shutdown(SHUT_WR) ▶ FIN ▶ the server reads 0 ▶ it closes ▶ we read 0
+
+        To think about: what does the server see when your input ends? Who closes first, and by what does the other
+        know?
+
+        More: shutdown(2); RFC 9293, section 3.6.1 (Half-Closed Connections).
+
+misconception-ends-without-an-error = an error ends the program as if all were well
+    .cause =
+        A connection that breaks, or a transfer that fails, is told on stderr and by status 1. To leave a loop is not
+        enough when an error is why it was left.
+    .page =
+        What one sees: the connection was reset, the file has not arrived, and the program says 0.
+
+        Why: a loop of the form "as long as reading works" ends in the same way at the end and at an error. After it,
+        one cannot tell the two apart any more, unless the reason was kept.
+
+            read → 0             the end, in order   status 0
+            read → ECONNRESET    broken off          status 1
+
+        To think about: by which results does your loop end, and where does each of them go? In Rust: what becomes of an
+        `Err` in `while let Ok(…)`, in `.ok()`, in `lines().flatten()`?
+
+        More: read(2), on errors; exit(3).
+
+## Files over the network
+
+misconception-little-endian-length = a number's bytes travel in the wrong order
+    .cause =
+        On the network the greater byte of a number comes first. Most processors keep the smaller one first: a length
+        written as it lies in memory is read as quite another number.
+    .page =
+        What one sees: between two programs of one's own all is well; with somebody else's, a name of 9 bytes is one of
+        2304.
+
+        Why: 9 in two bytes is 00 09 with the greater byte first (big-endian, "network order"), and 09 00 with the
+        smaller one first. Read the other way round that is 9 times 256.
+
+            9 as u16    00 09                     big-endian
+            70 as u64   00 00 00 00 00 00 00 46   big-endian
+
+        To think about: look at what you send with `| xxd`. Where is the first byte that is not 0?
+
+        More: byteorder(3), endian(3); in Rust, `to_be_bytes` and `from_be_bytes`.
+
+misconception-header-in-one-read = a header is taken to come in one read
+    .cause =
+        A read returns what is there, and that may be one byte of a header. How many bytes are needed is known: read
+        until they have all come.
+    .page =
+        What one sees: on one machine it works; over a real network, or when the sender writes its header in several
+        calls, names and sizes are nonsense, and the file begins too early or too late.
+
+        Why: TCP carries bytes, and knows nothing of headers. A read may return less than asked for, or the header
+        together with the beginning of the file, and what it returned of the file must not be lost.
+
+            wanted   2 + 9 + 8 bytes
+            read     00            1 of 2: go on
+            read     09 69 6d      the name has begun
+
+        To think about: what does each of your reads return, and who looks at that number?
+
+        More: recv(2), under MSG_WAITALL; in Rust, `read_exact` beside `read`.
+
+misconception-trusts-the-name = a name from the network decides where is written
+    .cause =
+        A name that somebody sends may be a path: `../.ssh/authorized_keys` leads out of the folder, `/etc/passwd` does
+        not even begin there. It is to be looked at before it is used.
+    .page =
+        What one sees: nothing at all, as long as nobody means harm. Then a file is somewhere that nobody wanted it.
+
+        Why: to the kernel a `/` in a name parts folders, and `..` leads one up. Joining a folder and an absolute path
+        gives the absolute path, in Rust and in Python. This mistake has a name of its own (path traversal) and has
+        stood in many a program that unpacks or receives files.
+
+            DIR/ + "photo.png"       DIR/photo.png
+            DIR/ + "../photo.png"    beside DIR
+            DIR/ + "/tmp/photo.png"  /tmp/photo.png
+
+        To think about: which names are to be refused, and would your program recognise one on Windows, where `\` parts
+        folders?
+
+        More: path_resolution(7); CWE-22.
+
+misconception-trusts-the-size = as much memory is taken as somebody announces
+    .cause =
+        An announced size is a promise. Reserving that much, before a single byte of it has come, lets anybody with ten
+        bytes take all the memory.
+    .page =
+        What one sees: real files pass; somebody announces 2^63 bytes, and the program panics or is gone.
+
+        Why: `vec![0; size]` asks for all of it at once, "capacity overflow" or "out of memory" is what comes of it.
+        Sums with such a number can overflow as well. What is needed at any one time is one piece of a fixed size.
+
+            announced   9223372036854775808
+            needed      64 KiB, again and again, until as much as announced has come, or the end
+
+        To think about: how much memory does your program take for a file of 4 GiB, and for one that is only announced?
+
+        More: in Rust, `Read::take` and `std::io::copy`; CWE-789.
+
+misconception-writes-in-place = the file can be seen before it is complete
+    .cause =
+        Who writes straight to the final name shows everybody half a file, and destroys the old one before the new one
+        is there. Write under another name, and rename when everything has come.
+    .page =
+        What one sees: a viewer opens half a picture; after a transfer that broke off the old picture is gone too.
+
+        Why: a file is there from the moment at which it is created, empty, and grows with each write. `rename` within
+        one file system happens at one stroke: whoever looks sees the old file or the new one, and never something in
+        between.
+
+            write  DIR/.something-of-its-own
+            rename DIR/.something-of-its-own  DIR/photo.png
+
+        To think about: which name does your file have while it grows? Could two transfers choose the same one? Is it in
+        the same file system?
+
+        More: rename(2), open(2) under O_EXCL and O_TMPFILE.
+
+misconception-leaves-half-a-file = a transfer that breaks off leaves something behind
+    .cause =
+        What was begun and will never be complete is to be cleared away, on every way on which the transfer can end.
+    .page =
+        What one sees: after some broken transfers the folder is full of pieces with strange names, or of pictures of
+        which the lower half is missing.
+
+        Why: an end that comes too early is a read that returns 0 while bytes are still owed; an error is another way
+        out, and `?` takes it in the middle of a function. The lines that tidy up stand below it and are never reached.
+
+            announced 1000 bytes
+            read → 300
+            read → 0      700 are missing: no file
+
+        To think about: count the ways out of your function, each `?` too. Which of them pass by the place that tidies
+        up?
+
+        More: unlink(2); in Rust, `Drop`, or a second function around the first.
+
+misconception-follows-the-link = a symbolic link leads the writing elsewhere
+    .cause =
+        Opening a name for writing follows a symbolic link of that name, to wherever it points. Renaming over it
+        replaces the link itself.
+    .page =
+        What one sees: the folder is as it was, and somewhere else a file has new contents.
+
+        Why: `open` resolves links, so that programs need not know of them. In a folder into which strangers write, that
+        is a door: whoever can put a link there decides which file is overwritten.
+
+            DIR/photo.png -> /home/pi/important
+            open, write   important is overwritten
+            rename        photo.png is a file, and important untouched
+
+        To think about: which of your calls touches the final name, and what does it do if it is a link?
+
+        More: symlink(7), rename(2), open(2) under O_NOFOLLOW and O_EXCL.
+
+misconception-waits-for-the-viewer = the program waits until the picture is closed
+    .cause =
+        A viewer runs for as long as somebody looks at the picture. Whoever waits for its end receives nothing
+        meanwhile.
+    .page =
+        What one sees: the first picture appears; the second comes only when the first is closed.
+
+        Why: "run this command" waits for its end in most languages (`system`, `subprocess.run`, `Command::status`). To
+        start it and to wait for it are two steps, and only the first is wanted here. Who never asks for the end leaves
+        a zombie behind, which a thread that waits, or a look now and then, takes away.
+
+            start ▶ wait ▶ next     one after another
+            start ▶ next            side by side
+
+        To think about: which of your calls returns when the viewer has started, and which when it has ended? What does
+        `ps` show of a viewer that was closed?
+
+        More: fork(2), wait(2); in Rust, `Command::spawn` and `Child::wait`.
+
+misconception-path-in-the-name = the file's folders travel with its name
+    .cause =
+        What travels is the file's own name, its last part. The sender's folders mean nothing on another machine, and a
+        receiver refuses a `/`.
+    .page =
+        What one sees: in the same folder it works; with a path the receiver answers `ERR`.
+
+        Why: what was typed is where the file lies here. Its name is what stands behind the last `/`.
+
+            typed   ../pictures/cat.png
+            name    cat.png
+
+        To think about: what becomes of a path that ends in `..`? Has it a name?
+
+        More: basename(3); in Rust, `Path::file_name`; in Python, `os.path.basename`.
+
+misconception-believes-any-answer = any answer is taken for success
+    .cause =
+        That everything was sent is no success, and neither is that something came back. `OK` with the file's own size
+        is one; anything else is a failure.
+    .page =
+        What one sees: the receiver's disk is full, it says so, and the sender ends with 0.
+
+        Why: `write` returns when the kernel has the bytes, perhaps long before they are anywhere else. What became of
+        them only the other program can tell. That is what its answer is for: whole, to its newline, and with the number
+        in it.
+
+            "OK 1000\n"           the file had 1000 bytes: done
+            "OK 10\n"             it did not all arrive
+            "ERR disk full\n"     nothing arrived
+            "OK 10" and the end   the answer was cut: 10, or 1000?
+
+        To think about: with what do you compare the answer? With its beginning, or with all of it?
+
+        More: send(2), where it speaks of delivery.
+
+misconception-reads-the-whole-file = the whole file is taken into memory
+    .cause =
+        A file may be larger than the memory. It can be sent and received in pieces, of which each is gone when the next
+        one comes.
+    .page =
+        What one sees: small pictures pass quickly; with a film the machine stands still, or the program is gone.
+
+        Why: "read all" makes room for all. Neither end needs it: the sender wants to know the size beforehand, which
+        the file system tells, and the receiver knows from the header how much is to come.
+
+            read all, write all             memory as large as the file
+            read 64 KiB, write 64 KiB, …    64 KiB
+
+        To think about: how much of the file does your program have in its hands at any one time? What tells you its
+        size without reading it?
+
+        More: stat(2); in Rust, `std::io::copy`, `File::metadata`; sendfile(2).
+
+misconception-decodes-the-file = the file is treated as text
+    .cause =
+        A picture is bytes, and most of them are no text. Whoever reads or writes it as text stops at the first byte
+        that is no UTF-8, or changes it.
+    .page =
+        What one sees: text files pass; a picture does not, or it has another size afterwards, and no viewer opens it.
+
+        Why: the first byte of each PNG (0x89), and of each JPEG (0xff), is no UTF-8. Text functions refuse it, or put
+        U+FFFD in its place, three bytes for one. Some also change the ends of lines, and to show just that there is a
+        \r\n near the beginning of a PNG.
+
+            file   89 50 4e 47 0d 0a
+            text   ef bf bd 50 4e 47 0d 0a
+
+        To think about: what type has what you read from the file, and was there any need for it to be text? Compare
+        both files with `cmp`.
+
+        More: in Rust, `[u8]` beside `str`; in Python, the modes "rb" and "wb"; the first 8 bytes in the PNG
+        specification.
+
 ## The end of a program
 
 misconception-panics = the program panics

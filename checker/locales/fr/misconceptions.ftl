@@ -755,6 +755,534 @@ misconception-not-connecting = le programme ne se connecte pas
 
         Pour aller plus loin : connect(2).
 
+## Une conversation à plusieurs
+
+misconception-sender-hears-itself = une ligne revient à qui l'a envoyée
+    .cause =
+        Une ligne est pour tous, sauf pour qui l'a envoyée. La connexion d'où elle vient est à laisser de côté quand on
+        la transmet.
+    .page =
+        Ce que l'on voit : chacun voit ses propres lignes deux fois, une fois telles qu'il les a tapées, une fois
+        précédées d'une adresse.
+
+        Pourquoi : une boucle sur tous les clients passe aussi par celui qui a parlé. Pour le laisser de côté, le relais
+        doit reconnaître la connexion d'où vient la ligne : par un numéro à elle, par le couple adresse et port, par
+        l'objet lui-même.
+
+            ana dit "salut"   ▶ bob, cleo
+                              ▶ ana ?     non : elle le sait
+
+        À méditer : à l'endroit où vous écrivez à tous, que savez-vous encore de l'origine de la ligne ?
+
+        Pour aller plus loin : getpeername(2) ; en Rust, `Arc::ptr_eq`.
+
+misconception-sender-told-by-ip-only = les connexions ne sont distinguées que par leur adresse IP
+    .cause =
+        Deux clients peuvent avoir la même adresse IP : deux programmes sur une machine, ou tous ceux qui sont derrière
+        un même routeur. Ce qui les distingue, c'est aussi le port.
+    .page =
+        Ce que l'on voit : avec un client par machine, tout marche ; deux clients de la même machine ne s'entendent pas,
+        ou bien quand l'un part, l'autre a disparu aussi.
+
+        Pourquoi : une adresse IP désigne une machine, un port un socket de cette machine. Une connexion se reconnaît à
+        quatre nombres, les deux adresses et les deux ports. Une table dont la clé est l'IP n'a de place que pour un
+        client par machine, et laisser de côté « l'IP de qui parle », c'est aussi laisser de côté tous ses voisins.
+
+            10.3.141.22:40001   ana
+            10.3.141.22:40002   bob, sur le même Pi
+
+        À méditer : quelle est la clé de votre liste de clients ? Essayez avec trois `nc` sur une machine.
+
+        Pour aller plus loin : tcp(7) ; RFC 9293, section 4, sous « connection ».
+
+misconception-lock-held-while-writing = un verrou est tenu pendant que l'on écrit à un client
+    .cause =
+        Écrire à un client peut attendre, aussi longtemps que ce client ne lit pas. Un verrou tenu pendant ce temps fait
+        attendre tous ceux qui en ont besoin.
+    .page =
+        Ce que l'on voit : tout va bien jusqu'à ce qu'un client cesse de lire ; alors plus personne ne reçoit rien, et
+        plus personne ne peut entrer.
+
+        Pourquoi : le noyau range ce que l'on écrit dans un tampon, et quand celui-ci est plein, `write` attend. Le
+        thread qui attend garde ses verrous. Si c'est celui de la liste des clients, tous les autres threads qui ont une
+        ligne à transmettre, ou un client à accueillir, attendent derrière lui.
+
+            thread 1   a la liste, écrit à cleo … cleo ne lit pas
+            thread 2   veut la liste, pour bob
+            thread 3   veut la liste, pour le nouveau
+
+        À méditer : combien de temps votre verrou est-il tenu : le temps de consulter la liste, ou celui d'écrire à
+        tous ? Que pourrait-on en emporter ?
+
+        Pour aller plus loin : send(2), sur le blocage ; en Rust, l'endroit où un `MutexGuard` disparaît.
+
+misconception-one-slow-reader-holds-up-all = qui ne lit pas fait attendre tout le monde
+    .cause =
+        Écrire à quelqu'un qui ne lit pas attend. Si le même thread doit aussi écrire à d'autres, ils attendent avec
+        lui.
+    .page =
+        Ce que l'on voit : quelqu'un suspend son programme, ou ferme le capot de son portable, et le chat s'arrête pour
+        tous.
+
+        Pourquoi : entre deux programmes, il y a deux tampons, celui de qui envoie et celui de qui reçoit, quelques
+        centaines de kilo-octets en tout. Quand les deux sont pleins, la fenêtre est fermée, et `write` ne revient pas.
+        Un thread qui écrit à un client après l'autre arrive jusqu'au premier qui ne lit pas.
+
+            écrire à ana ✓   à bob …attend…   à cleo : jamais atteint
+
+        À méditer : lequel des threads de votre programme a le droit d'attendre bob ? Qui d'autre attend ce thread ?
+
+        Pour aller plus loin : send(2), sur le blocage et MSG_DONTWAIT ; RFC 9293, section 3.8.6 (sur la fenêtre).
+
+misconception-queue-without-bound = ce qui attend un client grandit sans fin
+    .cause =
+        Une file recueille ce que quelqu'un ne lit pas. Rien n'y diminue tout seul : sans limite, un seul client qui ne
+        lit pas prend toute la mémoire.
+    .page =
+        Ce que l'on voit : pour tous les autres la conversation continue, et le programme grossit, jusqu'à ce que le
+        système y mette fin.
+
+        Pourquoi : une file absorbe un écart passager. Un écart qui dure, quand quelqu'un ne lit pas du tout, la fait
+        grandir sans fin. À partir d'une certaine longueur, il faut décider : celui qui envoie attend, on jette quelque
+        chose, ou l'on déconnecte le retardataire.
+
+            entre   10 Mo par seconde
+            sort     0 Mo par seconde
+            après une minute : 600 Mo
+
+        À méditer : combien peut attendre un même client, et que devient la ligne suivante ?
+
+        Pour aller plus loin : en Rust, `std::sync::mpsc::sync_channel` à côté de `channel` ; `top`, la colonne RES.
+
+misconception-forgets-to-forget = qui est parti est toujours dans la liste
+    .cause =
+        Un client qui est parti doit être retiré de la liste des clients. Tant qu'il y figure, le programme continue
+        d'écrire dans une connexion qui n'existe plus.
+    .page =
+        Ce que l'on voit : après un départ, chaque ligne produit des erreurs ; ou bien une erreur termine la boucle sur
+        les clients, et ceux qui sont derrière le disparu ne reçoivent plus rien.
+
+        Pourquoi : la fin d'une connexion se montre à deux endroits : lire rend 0 ou une erreur, et écrire rend EPIPE ou
+        ECONNRESET. La liste ne sait rien ni de l'un ni de l'autre. Qui s'en aperçoit doit retirer le client, dans les
+        deux cas, et lui seul.
+
+            clients     ana, bob (parti), cleo
+            une ligne   ▶ ana ✓   ▶ bob : erreur   ▶ cleo ?
+
+        À méditer : par quels chemins le thread d'un client se termine-t-il, et chacun passe-t-il par l'endroit où la
+        liste est mise à jour ?
+
+        Pour aller plus loin : send(2), sous EPIPE ; en Rust, `Vec::retain`.
+
+misconception-descriptor-left-open = une connexion dont on n'a plus besoin n'est jamais fermée
+    .cause =
+        Chaque connexion et chaque fichier prend un descripteur jusqu'à ce qu'on le ferme, et un processus en a un
+        nombre limité. S'il en reste un par client, plus personne ne peut entrer un jour.
+    .page =
+        Ce que l'on voit : longtemps tout va bien ; après le millième client, `accept` échoue avec « too many open
+        files ». Ou bien l'autre bout attend sans fin la fin de la connexion.
+
+        Pourquoi : un descripteur est fermé par `close`, ou quand le dernier objet qui le tient disparaît. Une copie
+        (`dup`, `try_clone`) en est un second à part entière : la connexion se termine quand tous sont fermés.
+
+            ls -l /proc/PID/fd     avant, et après le passage de nombreux clients
+
+        À méditer : qui tient encore une connexion, ou sa copie, quand son client est parti : une liste, un thread, une
+        file ?
+
+        Pour aller plus loin : close(2), dup(2) ; getrlimit(2) sous RLIMIT_NOFILE.
+
+misconception-thread-left-over = un thread attend encore quelqu'un qui est parti
+    .cause =
+        Un thread qui attend d'avoir quelque chose à faire pour un client ne remarque pas de lui-même que ce client est
+        parti. Quelqu'un doit le lui dire, sinon il reste là pour toujours.
+    .page =
+        Ce que l'on voit : chaque client qui est passé coûte un peu plus de mémoire ; `ls /proc/PID/task | wc -l`
+        grandit, et ne diminue jamais.
+
+        Pourquoi : avec deux threads par client, l'un lit et l'autre écrit. La lecture montre la fin ; celui qui écrit
+        attend la ligne suivante dans une file, et rien ne l'y réveille. Fermer la file, ou laisser disparaître son côté
+        émetteur, le fait.
+
+            lit     recv → 0 ▶ se termine
+            écrit   attend la ligne suivante … de qui ?
+
+        À méditer : qu'attend chacun de vos threads, et par quoi chacun apprend-il que son client est parti ?
+
+        Pour aller plus loin : pthread_join(3) ; en Rust, ce que rend `Receiver::recv` quand tous les émetteurs ont
+        disparu.
+
+misconception-mixes-lines = les lignes de deux personnes se mélangent
+    .cause =
+        Une ligne écrite en plusieurs appels, ce sont plusieurs écritures pour le noyau : celle d'un autre thread peut
+        se glisser entre elles. Une ligne ne part entière que si personne d'autre ne peut écrire dans cette connexion
+        avant qu'elle soit complète.
+    .page =
+        Ce que l'on voit : tant qu'une seule personne tape, tout va bien ; quand beaucoup parlent à la fois, il y a des
+        lignes à deux adresses, et des lignes vides.
+
+        Pourquoi : l'adresse, le texte et le retour à la ligne, écrits en trois appels, sont trois morceaux. Entre deux
+        d'entre eux, un autre thread peut avoir son tour. Même un seul grand `write` peut n'être pris qu'en partie, et
+        le reste vient plus tard.
+
+            thread 1   "10.3.141.22: "            "salut"  "\n"
+            thread 2                  "10.3.141.23: "
+
+        À méditer : qui peut écrire dans une connexion : tous ceux qui ont quelque chose pour elle, ou un seul thread ?
+        En combien d'appels une ligne part-elle ?
+
+        Pour aller plus loin : write(2), sur la valeur de retour ; en Rust, `write!` fait un appel par morceau de son
+        texte.
+
+misconception-line-without-sender = une ligne est transmise sans l'adresse de qui l'a envoyée
+    .cause =
+        Chaque ligne porte devant elle l'adresse de qui l'a envoyée, aussi la deuxième de celles qui sont venues
+        ensemble ; et celle qui est venue en morceaux ne la porte qu'une fois.
+    .page =
+        Ce que l'on voit : la première ligne d'un paquet dit qui a parlé, les autres non ; ou une adresse se trouve au
+        milieu d'une ligne.
+
+        Pourquoi : mettre l'adresse devant chaque *lecture*, c'est la mettre devant ce que la lecture a rendu : trois
+        lignes, ou la moitié d'une. Sa place est devant chaque ligne, il faut donc d'abord trouver les lignes.
+
+            lu            "un\ndeux\n"
+            par lecture   "10.3.141.22: un\ndeux\n"
+            par ligne     "10.3.141.22: un\n10.3.141.22: deux\n"
+
+        À méditer : à quel endroit de votre programme sait-on qu'une ligne est complète, et est-ce là que l'adresse est
+        mise devant elle ?
+
+        Pour aller plus loin : recv(2) ; RFC 9293, section 3.9.1.3.
+
+misconception-port-in-the-prefix = le port se trouve à côté de l'adresse
+    .cause =
+        Ce qui est demandé, c'est l'adresse seule, `IP`. L'adresse d'un socket, telle que la rend `accept`, est l'IP et
+        le port ensemble.
+    .page =
+        Ce que l'on voit : `10.3.141.22:40001: salut` au lieu de `10.3.141.22: salut` ; en IPv6, avec des crochets
+        autour.
+
+        Pourquoi : la plupart des langages gardent les deux en une seule valeur, et affichent les deux. Le port d'un
+        client a été choisi par le noyau pour cette seule connexion : il ne dit rien aux gens.
+
+            accept →  10.3.141.22:40001
+            IP        10.3.141.22
+            port      40001
+
+        À méditer : comment s'appelle, dans votre langage, l'adresse sans le port ?
+
+        Pour aller plus loin : en Rust, `SocketAddr::ip` ; getnameinfo(3).
+
+misconception-waits-for-its-turn = le clavier et le réseau sont lus chacun à son tour
+    .cause =
+        Dans une conversation, personne n'attend son tour : plusieurs lignes peuvent arriver sans que l'on tape, et l'on
+        peut en taper plusieurs sans que rien arrive. Une boucle qui lit une fois l'un, une fois l'autre, s'arrête à
+        celui qui se tait.
+    .page =
+        Ce que l'on voit : ce que disent les autres n'apparaît qu'après avoir tapé quelque chose, une ligne à chaque
+        fois.
+
+        Pourquoi : une lecture attend. Après une ligne tapée, le programme attend dans `recv` ; après une ligne arrivée,
+        il attend le clavier. Dans l'exercice 03, chaque ligne avait sa réponse, et c'était juste.
+
+            taper ▶ attendre une ligne ▶ taper ▶ attendre une ligne   question et réponse
+            taper ▶ taper ▶ taper                                     conversation
+            afficher ▶ afficher ▶ afficher
+
+        À méditer : quelles sont les deux choses qui peuvent arriver en premier, dans un ordre ou dans l'autre ? Comment
+        un même programme peut-il attendre les deux ?
+
+        Pour aller plus loin : pthreads(7) ; poll(2).
+
+misconception-ends-with-its-input = le programme se termine alors que d'autres parlent encore
+    .cause =
+        La fin de son entrée veut dire que personne ne tape plus, et rien d'autre. Ce que disent les autres arrive
+        encore, jusqu'à ce que le serveur ferme.
+    .page =
+        Ce que l'on voit : `echo salut | chat-client` ne montre rien de ce qui vient ensuite ; avec un fichier en
+        entrée, il se termine aussitôt.
+
+        Pourquoi : quand `main` revient, tout le processus se termine, avec tous ses threads. Si c'est `main` qui lit le
+        clavier, la fin de l'entrée est la fin de tout, y compris du thread qui affiche ce qui arrive.
+
+            fin de stdin ▶ fermer ce sens ▶ continuer d'afficher ▶ le serveur ferme ▶ fin
+
+        À méditer : lequel des deux sens décide du moment où votre programme se termine ? Lequel `main` doit-il
+        attendre ?
+
+        Pour aller plus loin : shutdown(2), exit(3), pthread_join(3).
+
+misconception-never-says-goodbye = le serveur n'apprend pas que plus rien ne viendra
+    .cause =
+        À la fin de l'entrée, le côté écriture est à fermer. Sans cela, le serveur ne peut pas savoir que c'étaient les
+        derniers mots, et chacun attend l'autre.
+    .page =
+        Ce que l'on voit : l'entrée est terminée, et le programme reste là, sans fin ; le serveur aussi, avec un client
+        qui ne dit rien.
+
+        Pourquoi : une connexion se termine quand quelqu'un la ferme. Si le programme attend que le serveur ferme, et le
+        serveur que le client ferme, aucun ne le fera. `shutdown` ferme un sens : le serveur lit 0, et peut encore
+        répondre.
+
+            fin de stdin ▶ shutdown(SHUT_WR) ▶ FIN ▶ le serveur lit 0 ▶ il ferme ▶ nous lisons 0
+
+        À méditer : que voit le serveur quand votre entrée se termine ? Qui ferme le premier, et à quoi l'autre le
+        voit-il ?
+
+        Pour aller plus loin : shutdown(2) ; RFC 9293, section 3.6.1 (Half-Closed Connections).
+
+misconception-ends-without-an-error = une erreur termine le programme comme si tout allait bien
+    .cause =
+        Une connexion rompue, ou un transfert qui échoue, se dit sur stderr et par le statut 1. Sortir d'une boucle ne
+        suffit pas quand c'est une erreur qui en a fait sortir.
+    .page =
+        Ce que l'on voit : la connexion a été réinitialisée, le fichier n'est pas arrivé, et le programme dit 0.
+
+        Pourquoi : une boucle du genre « tant que la lecture réussit » se termine de la même façon à la fin et sur une
+        erreur. Après elle, on ne peut plus les distinguer, à moins d'en avoir gardé la raison.
+
+            read → 0             la fin, en bon ordre   statut 0
+            read → ECONNRESET    rompue                 statut 1
+
+        À méditer : sur quels résultats votre boucle se termine-t-elle, et où va chacun d'eux ? En Rust : que devient un
+        `Err` dans `while let Ok(…)`, dans `.ok()`, dans `lines().flatten()` ?
+
+        Pour aller plus loin : read(2), sur les erreurs ; exit(3).
+
+## Des fichiers sur le réseau
+
+misconception-little-endian-length = les octets d'un nombre voyagent dans le mauvais ordre
+    .cause =
+        Sur le réseau, l'octet de poids fort d'un nombre vient en premier. La plupart des processeurs gardent d'abord
+        celui de poids faible : une longueur écrite comme elle est en mémoire est lue comme un tout autre nombre.
+    .page =
+        Ce que l'on voit : entre deux programmes à soi, tout va bien ; avec celui d'un autre, un nom de 9 octets en a
+        2304.
+
+        Pourquoi : 9 sur deux octets, c'est 00 09 avec le poids fort en premier (gros-boutiste, « ordre du réseau »), et
+        09 00 avec le poids faible en premier. Lu à l'envers, cela fait 9 fois 256.
+
+            9 en u16    00 09                     gros-boutiste
+            70 en u64   00 00 00 00 00 00 00 46   gros-boutiste
+
+        À méditer : regardez ce que vous envoyez avec `| xxd`. Où est le premier octet qui n'est pas 0 ?
+
+        Pour aller plus loin : byteorder(3), endian(3) ; en Rust, `to_be_bytes` et `from_be_bytes`.
+
+misconception-header-in-one-read = on croit qu'un en-tête vient en une seule lecture
+    .cause =
+        Une lecture rend ce qui est là, et ce peut être un seul octet d'un en-tête. On sait combien il en faut : à lire
+        jusqu'à ce que tous soient venus.
+    .page =
+        Ce que l'on voit : sur une machine, cela marche ; sur un vrai réseau, ou quand l'émetteur écrit son en-tête en
+        plusieurs appels, les noms et les tailles n'ont plus de sens, et le fichier commence trop tôt ou trop tard.
+
+        Pourquoi : TCP transporte des octets, et ne sait rien des en-têtes. Une lecture peut rendre moins que demandé,
+        ou l'en-tête avec le début du fichier, et ce qu'elle a rendu du fichier ne doit pas se perdre.
+
+            voulu   2 + 9 + 8 octets
+            lu      00            1 sur 2 : continuer
+            lu      09 69 6d      le nom a commencé
+
+        À méditer : que rend chacune de vos lectures, et qui regarde ce nombre ?
+
+        Pour aller plus loin : recv(2), sous MSG_WAITALL ; en Rust, `read_exact` à côté de `read`.
+
+misconception-trusts-the-name = un nom venu du réseau décide de l'endroit où l'on écrit
+    .cause =
+        Un nom envoyé par quelqu'un peut être un chemin : `../.ssh/authorized_keys` sort du dossier, `/etc/passwd` n'y
+        commence même pas. Il faut l'examiner avant de s'en servir.
+    .page =
+        Ce que l'on voit : rien du tout, tant que personne ne veut de mal. Puis un fichier se trouve là où personne n'en
+        voulait.
+
+        Pourquoi : pour le noyau, un `/` dans un nom sépare des dossiers, et `..` remonte d'un cran. Joindre un dossier
+        et un chemin absolu donne le chemin absolu, en Rust comme en Python. Cette erreur a un nom à elle (« path
+        traversal »), et s'est trouvée dans bien des programmes qui décompressent ou reçoivent des fichiers.
+
+            DIR/ + "photo.png"        DIR/photo.png
+            DIR/ + "../photo.png"     à côté de DIR
+            DIR/ + "/tmp/photo.png"   /tmp/photo.png
+
+        À méditer : quels noms faut-il refuser, et votre programme les reconnaîtrait-il sous Windows, où `\` sépare les
+        dossiers ?
+
+        Pour aller plus loin : path_resolution(7) ; CWE-22.
+
+misconception-trusts-the-size = on réserve autant de mémoire que quelqu'un en annonce
+    .cause =
+        Une taille annoncée est une promesse. En réserver autant, avant qu'un seul octet soit venu, permet à n'importe
+        qui de prendre toute la mémoire avec dix octets.
+    .page =
+        Ce que l'on voit : les vrais fichiers passent ; quelqu'un annonce 2^63 octets, et le programme panique ou
+        disparaît.
+
+        Pourquoi : `vec![0; taille]` demande tout à la fois, et il en vient « capacity overflow » ou « out of memory ».
+        Des additions avec un tel nombre peuvent aussi déborder. Ce qu'il faut à un moment donné, c'est un morceau de
+        taille fixe.
+
+            annoncé      9223372036854775808
+            nécessaire   64 Kio, encore et encore, jusqu'au nombre annoncé, ou jusqu'à la fin
+
+        À méditer : combien de mémoire votre programme prend-il pour un fichier de 4 Gio, et pour un fichier seulement
+        annoncé ?
+
+        Pour aller plus loin : en Rust, `Read::take` et `std::io::copy` ; CWE-789.
+
+misconception-writes-in-place = on peut voir le fichier avant qu'il soit complet
+    .cause =
+        Écrire directement sous le nom définitif montre à tous la moitié d'un fichier, et détruit l'ancien avant que le
+        nouveau soit là. Écrivez sous un autre nom, et renommez quand tout est arrivé.
+    .page =
+        Ce que l'on voit : une visionneuse ouvre la moitié d'une image ; après un transfert interrompu, l'ancienne image
+        a disparu aussi.
+
+        Pourquoi : un fichier est là dès sa création, vide, et grandit à chaque écriture. Dans un même système de
+        fichiers, `rename` se fait d'un seul coup : qui regarde voit l'ancien fichier ou le nouveau, jamais un
+        entre-deux.
+
+            écrire    DIR/.un-nom-a-soi
+            renommer  DIR/.un-nom-a-soi  DIR/photo.png
+
+        À méditer : quel nom porte votre fichier pendant qu'il grandit ? Deux transferts pourraient-ils choisir le
+        même ? Est-il dans le même système de fichiers ?
+
+        Pour aller plus loin : rename(2), open(2) sous O_EXCL et O_TMPFILE.
+
+misconception-leaves-half-a-file = un transfert interrompu laisse quelque chose derrière lui
+    .cause =
+        Ce qui a été commencé et ne sera jamais complet est à effacer, par quelque chemin que le transfert se termine.
+    .page =
+        Ce que l'on voit : après quelques transferts interrompus, le dossier est plein de morceaux aux noms étranges, ou
+        d'images dont il manque la moitié du bas.
+
+        Pourquoi : une fin qui vient trop tôt est une lecture qui rend 0 alors que des octets sont encore dus ; une
+        erreur est une autre sortie, et `?` la prend au milieu d'une fonction. Les lignes qui font le ménage sont plus
+        bas, et l'on n'y arrive jamais.
+
+            annoncé 1000 octets
+            read → 300
+            read → 0      il en manque 700 : pas de fichier
+
+        À méditer : comptez les sorties de votre fonction, chaque `?` aussi. Lesquelles passent par l'endroit qui fait
+        le ménage ?
+
+        Pour aller plus loin : unlink(2) ; en Rust, `Drop`, ou une seconde fonction autour de la première.
+
+misconception-follows-the-link = un lien symbolique mène l'écriture ailleurs
+    .cause =
+        Ouvrir un nom pour y écrire suit le lien symbolique de ce nom, où qu'il mène. Renommer par-dessus remplace le
+        lien lui-même.
+    .page =
+        Ce que l'on voit : le dossier est comme avant, et un fichier situé ailleurs a un nouveau contenu.
+
+        Pourquoi : `open` suit les liens, pour que les programmes n'aient pas à les connaître. Dans un dossier où des
+        inconnus écrivent, c'est une porte : qui peut y mettre un lien décide du fichier qui sera écrasé.
+
+            DIR/photo.png -> /home/pi/important
+            ouvrir, écrire   important est écrasé
+            renommer         photo.png est un fichier, et important est intact
+
+        À méditer : lequel de vos appels touche le nom définitif, et que fait-il si c'est un lien ?
+
+        Pour aller plus loin : symlink(7), rename(2), open(2) sous O_NOFOLLOW et O_EXCL.
+
+misconception-waits-for-the-viewer = le programme attend que l'image soit fermée
+    .cause =
+        Une visionneuse tourne aussi longtemps que quelqu'un regarde l'image. Qui attend sa fin ne reçoit rien pendant
+        ce temps.
+    .page =
+        Ce que l'on voit : la première image apparaît ; la deuxième ne vient que lorsque la première est fermée.
+
+        Pourquoi : « lancer cette commande » en attend la fin dans la plupart des langages (`system`, `subprocess.run`,
+        `Command::status`). La lancer et l'attendre sont deux étapes, et seule la première est voulue ici. Ne jamais
+        demander sa fin laisse un zombie, qu'un thread qui attend, ou un coup d'œil de temps en temps, fait disparaître.
+
+            lancer ▶ attendre ▶ la suivante   l'une après l'autre
+            lancer ▶ la suivante              côte à côte
+
+        À méditer : lequel de vos appels revient quand la visionneuse est lancée, et lequel quand elle est terminée ?
+        Que montre `ps` d'une visionneuse que l'on a fermée ?
+
+        Pour aller plus loin : fork(2), wait(2) ; en Rust, `Command::spawn` et `Child::wait`.
+
+misconception-path-in-the-name = les dossiers du fichier voyagent avec son nom
+    .cause =
+        Ce qui voyage, c'est le nom propre du fichier, sa dernière partie. Les dossiers de l'émetteur n'ont pas de sens
+        sur une autre machine, et un récepteur refuse un `/`.
+    .page =
+        Ce que l'on voit : dans le même dossier, cela marche ; avec un chemin, le récepteur répond `ERR`.
+
+        Pourquoi : ce que l'on a tapé dit où le fichier se trouve ici. Son nom est ce qui suit le dernier `/`.
+
+            tapé   ../images/chat.png
+            nom    chat.png
+
+        À méditer : que devient un chemin qui finit par `..` ? A-t-il un nom ?
+
+        Pour aller plus loin : basename(3) ; en Rust, `Path::file_name` ; en Python, `os.path.basename`.
+
+misconception-believes-any-answer = n'importe quelle réponse est prise pour un succès
+    .cause =
+        Que tout soit parti n'est pas un succès, ni que quelque chose soit revenu. `OK` avec la taille exacte du fichier
+        en est un ; tout le reste est un échec.
+    .page =
+        Ce que l'on voit : le disque du récepteur est plein, il le dit, et l'émetteur se termine avec 0.
+
+        Pourquoi : `write` revient quand le noyau a les octets, peut-être bien avant qu'ils soient ailleurs. Ce qu'ils
+        sont devenus, seul l'autre programme peut le dire. Sa réponse est là pour cela : entière, jusqu'au retour à la
+        ligne, et avec le nombre qu'elle contient.
+
+            "OK 1000\n"             le fichier avait 1000 octets : c'est fait
+            "OK 10\n"               tout n'est pas arrivé
+            "ERR disque plein\n"    rien n'est arrivé
+            "OK 10" et la fin       la réponse est coupée : 10, ou 1000 ?
+
+        À méditer : à quoi comparez-vous la réponse ? À son début, ou à toute la réponse ?
+
+        Pour aller plus loin : send(2), là où il parle de l'échec d'une remise (« failure to deliver »).
+
+misconception-reads-the-whole-file = tout le fichier est pris en mémoire
+    .cause =
+        Un fichier peut être plus grand que la mémoire. On peut l'envoyer et le recevoir par morceaux, dont chacun a
+        disparu quand le suivant arrive.
+    .page =
+        Ce que l'on voit : les petites images passent vite ; avec un film, la machine se fige, ou le programme
+        disparaît.
+
+        Pourquoi : « tout lire », c'est faire de la place pour tout. Aucun des deux bouts n'en a besoin : l'émetteur
+        veut connaître la taille d'avance, ce que dit le système de fichiers, et le récepteur sait par l'en-tête combien
+        il en viendra.
+
+            tout lire, tout écrire            autant de mémoire que le fichier
+            lire 64 Kio, écrire 64 Kio, …     64 Kio
+
+        À méditer : quelle part du fichier votre programme a-t-il en main à un moment donné ? Qu'est-ce qui donne sa
+        taille sans le lire ?
+
+        Pour aller plus loin : stat(2) ; en Rust, `std::io::copy`, `File::metadata` ; sendfile(2).
+
+misconception-decodes-the-file = le fichier est traité comme du texte
+    .cause =
+        Une image, ce sont des octets, qui pour la plupart ne sont pas du texte. La lire ou l'écrire comme du texte
+        s'arrête au premier octet qui n'est pas de l'UTF-8, ou le change.
+    .page =
+        Ce que l'on voit : les fichiers de texte passent ; une image ne passe pas, ou a ensuite une autre taille, et
+        aucune visionneuse ne l'ouvre.
+
+        Pourquoi : le premier octet de tout PNG (0x89), et de tout JPEG (0xff), n'est pas de l'UTF-8. Les fonctions
+        faites pour le texte le refusent, ou mettent à sa place U+FFFD, trois octets pour un. Certaines changent aussi
+        les fins de ligne, et c'est pour s'en apercevoir qu'un \r\n figure au début d'un PNG.
+
+            fichier   89 50 4e 47 0d 0a
+            texte     ef bf bd 50 4e 47 0d 0a
+
+        À méditer : de quel type est ce que vous avez lu du fichier, et fallait-il que ce soit du texte ? Comparez les
+        deux fichiers avec `cmp`.
+
+        Pour aller plus loin : en Rust, `[u8]` à côté de `str` ; en Python, les modes "rb" et "wb" ; les 8 premiers
+        octets dans la spécification de PNG.
+
 ## La fin d'un programme
 
 misconception-panics = le programme panique

@@ -23,13 +23,21 @@ pub enum Shape {
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
     pub number: libc::c_long,
-    pub name: &'static str,
+    /// `SYS_recvfrom`
+    symbol: &'static str,
     pub shape: Shape,
+}
+
+impl Call {
+    /// `recvfrom`
+    pub fn name(&self) -> &'static str {
+        self.symbol.trim_start_matches("SYS_")
+    }
 }
 
 macro_rules! calls {
     ($($name:ident $shape:expr),* $(,)?) => {
-        &[$(Call { number: libc::$name, name: stringify!($name).split_at(4).1, shape: $shape }),*]
+        &[$(Call { number: libc::$name, symbol: stringify!($name), shape: $shape }),*]
     };
 }
 

@@ -85,6 +85,13 @@ pub fn resident(pid: i32) -> u64 {
     pages * rustix::param::page_size() as u64
 }
 
+/// The most memory that a process ever used, in bytes (`VmHWM` of proc_pid_status(5)).
+pub fn most_resident(pid: i32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let kilobytes = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    kilobytes.and_then(|text| text.trim().trim_end_matches(" kB").parse::<u64>().ok()).unwrap_or(0) * 1024
+}
+
 /// The same, where a page that several processes share counts for each as its part of it: slower (Linux 4.14).
 pub fn share(pid: i32) -> u64 {
     let sums = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();

@@ -74,6 +74,10 @@ fn shown(program: &str, arguments: &[String]) -> String {
 }
 
 impl Program {
+    pub(super) fn lab(&self) -> &Lab {
+        &self.lab
+    }
+
     fn with<T>(&self, look: impl FnOnce(&mut Running) -> T) -> T {
         look(&mut self.lab.world.borrow_mut().programs[self.at])
     }

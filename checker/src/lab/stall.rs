@@ -169,7 +169,7 @@ pub fn same(one: SocketAddr, two: SocketAddr) -> bool {
 /// (MSG_WAITALL) waits all the same.
 fn waits_for_nothing_there(thread: &Thread, sockets: &[Socket]) -> bool {
     let Doing::Waits { call, arguments } = &thread.doing else { return true };
-    let reads = match call.name {
+    let reads = match call.name() {
         "read" | "readv" | "accept" | "accept4" => true,
         "recvfrom" => arguments[3] & libc::MSG_WAITALL as u64 == 0,
         "recvmsg" => arguments[2] & libc::MSG_WAITALL as u64 == 0,

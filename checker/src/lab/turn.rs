@@ -52,8 +52,8 @@ const WHOLE_CHECK: Duration = Duration::from_secs(40);
 /// More than this, all processes together, is no lab exercise's.
 const MEMORY: u64 = 512 << 20;
 
-/// What peers get in all is far less than this, in bytes.
-const MOST_RECEIVED: usize = 32 << 20;
+/// What peers get before they ask for it is far less than this, in bytes.
+const MOST_UNASKED: usize = 32 << 20;
 
 /// How often the world turns while it waits for something that no descriptor tells.
 const TICK: Duration = Duration::from_micros(400);
@@ -184,7 +184,7 @@ impl Watch {
         if world.programs.iter().any(|program| program.stdout.is_flood() || program.stderr.is_flood()) {
             return Err(Halt::Flooded);
         }
-        if world.received > MOST_RECEIVED {
+        if world.unasked() > MOST_UNASKED {
             return Err(Halt::SendsWithoutEnd);
         }
         if now >= self.due {

@@ -31,8 +31,6 @@ pub struct World {
     pub ports: Ports,
     /// Grows with everything that a program does and a peer can see.
     pub activity: u64,
-    /// Bytes and datagrams that peers got, in bytes; a datagram counts as at least as much as its bookkeeping.
-    pub received: usize,
     buffer: Vec<u8>,
 }
 
@@ -85,7 +83,6 @@ impl World {
             datagrams: Vec::new(),
             sockets: Sockets::open(),
             activity: 0,
-            received: 0,
             buffer: vec![0; 128 * 1024],
         }
     }
@@ -205,8 +202,8 @@ impl World {
             return;
         }
         let came = stream.receive(&mut self.buffer);
-        self.received += came.bytes.len();
         let (peer, program) = (stream.name.clone(), self.judged());
+        self.activity += u64::from(came.drained > 0);
         if !came.bytes.is_empty() {
             self.activity += 1;
             self.record(&program, Some(&peer), What::Segment(Bytes::of(&came.bytes)));
@@ -234,10 +231,16 @@ impl World {
         let came = self.datagrams[at].receive(&mut self.buffer);
         let (peer, program) = (self.datagrams[at].name.clone(), self.judged());
         self.activity += came.len() as u64;
-        self.received += came.iter().map(|datagram| datagram.bytes.len().max(1024)).sum::<usize>();
         for datagram in came {
             self.record(&program, Some(&peer), What::Datagram(Bytes::of(&datagram.bytes)));
         }
+    }
+
+    /// Bytes that came to the peers and that no step has asked for. A datagram takes room even if it is empty.
+    pub fn unasked(&self) -> usize {
+        let datagrams =
+            self.datagrams.iter().flat_map(|peer| &peer.inbox).map(|datagram| datagram.bytes.len().max(1024));
+        self.streams.iter().map(|stream| stream.unheard().len()).chain(datagrams).sum()
     }
 
     /// The local addresses of the peers' own connections.
