@@ -1,4 +1,4 @@
-# Ce que les étapes du labo attendent, ce qu'elles constatent, et pourquoi un test n'a pas pu être jugé.
+# Ce que les étapes du labo attendent, ce qu'elles constatent, et pourquoi une vérification n'a pas pu être jugée.
 
 ## Ce qu'une étape attend : se lit après « attendu : ».
 
@@ -67,7 +67,7 @@ said-descriptors = { $before } descripteurs sont ouverts avant { $count } transf
 said-viewer = il a été appelé avec ce nombre d'arguments : { $count } ; le premier était { $first }
 said-memory = c'est { $memory } Mio
 
-## Pourquoi un test ne dit rien : se lit après « non atteint, » ou « non jugé, ».
+## Pourquoi une vérification ne dit rien : se lit après « non atteint, » ou « non jugé, ».
 
 reason-needs = parce que { $check } a échoué
 reason-does-not-build = parce que le programme ne compile pas
@@ -75,12 +75,12 @@ reason-port-held = parce que le port { $port } est pris par un autre processus (
 reason-no-name = parce que cette machine n'a pas de nom qui ait plusieurs adresses ({ $error })
 reason-no-ipv6 = parce que cette machine n'a pas IPv6
 reason-overloaded = parce que la machine était trop chargée pour juger
-reason-checker-failed = parce que le correcteur lui-même a échoué ({ $what })
+reason-checker-failed = parce que le vérificateur lui-même a échoué ({ $what })
 reason-no-program = parce qu'il n'y a pas de commande pour { $program }
-reason-peer-socket = parce que le correcteur n'a pas pu donner à { $who } un socket sur { $address } ({ $error })
+reason-peer-socket = parce que le vérificateur n'a pas pu donner à { $who } un socket sur { $address } ({ $error })
 reason-cannot-start = parce que { $program } ne peut pas être exécuté ({ $error })
-reason-file = parce que le correcteur n'a pas pu préparer { $path } ({ $error })
+reason-file = parce que le vérificateur n'a pas pu préparer { $path } ({ $error })
 
 ## Sur l'ensemble : se lit après « remarque : ».
 
-reason-no-namespaces = cette machine ne donne pas d'espaces de noms à un simple utilisateur ({ $error }) : les tests partagent ses ports et ses adresses
+reason-no-namespaces = cette machine ne donne pas d'espaces de noms à un simple utilisateur ({ $error }) : les vérifications partagent ses ports et ses adresses
