@@ -1,6 +1,6 @@
 # wrong: a thread prints what arrives, as it arrives, while the lines are sent as they are typed: nothing tells which reply is owed
-# loses: 03.asks-and-shows 03.does-not-run-ahead 03.server-closes
-# named: -
+# loses: 03.does-not-run-ahead 03.server-closes
+# named: runs-ahead
 import socket
 import sys
 import threading
