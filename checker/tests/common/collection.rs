@@ -8,19 +8,22 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use super::claim::Claim;
-use super::{Judged, check, exercises, program};
+use super::{Judged, check, program, programs};
 
 /// A file of a collection.
 pub struct Entry {
-    /// `04-tcp-server`
+    /// `06-image`
     pub exercise: String,
+    /// `image-sender`; the folder is `06-image-sender`.
+    pub program: String,
     pub path: PathBuf,
 }
 
 impl Entry {
     /// `04-tcp-server/echoes.patch`
     pub fn name(&self) -> String {
-        format!("{}/{}", self.exercise, self.path.file_name().unwrap_or_default().to_string_lossy())
+        let number = self.exercise.get(..2).unwrap_or_default();
+        format!("{number}-{}/{}", self.program, self.path.file_name().unwrap_or_default().to_string_lossy())
     }
 
     /// What its head says that it does wrong.
@@ -31,24 +34,25 @@ impl Entry {
     /// Builds it, if it has to be built, and has it judged.
     fn judged(&self) -> Result<Judged, String> {
         let command = if self.path.extension().is_some_and(|extension| extension == "patch") {
-            program::patched(&self.exercise, &self.path)?
+            program::patched(&self.exercise, &self.program, &self.path)?
         } else {
             program::whole(&self.path)?
         };
-        let (_, name) = self.exercise.split_once('-').unwrap_or_default();
-        Ok(check(["--program".to_owned(), format!("{name}={command}")]))
+        Ok(check(["--program".to_owned(), format!("{}={command}", self.program)]))
     }
 }
 
-/// The files of `tests/NAME`, by exercise and name.
+/// The files of `tests/NAME`, by program and name: each program of an exercise has a folder of its own.
 pub fn files(name: &str) -> Vec<Entry> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name);
     let mut entries = Vec::new();
-    for exercise in exercises() {
-        let folder = fs::read_dir(root.join(&exercise)).unwrap_or_else(|error| panic!("{name}/{exercise}: {error}"));
-        let mut paths: Vec<PathBuf> = folder.map(|entry| entry.expect("an entry").path()).collect();
+    for (exercise, program) in programs() {
+        let folder = root.join(format!("{}-{program}", exercise.get(..2).unwrap_or_default()));
+        let Ok(found) = fs::read_dir(&folder) else { continue };
+        let mut paths: Vec<PathBuf> = found.map(|entry| entry.expect("an entry").path()).collect();
         paths.sort();
-        entries.extend(paths.into_iter().map(|path| Entry { exercise: exercise.clone(), path }));
+        let entry = |path| Entry { exercise: exercise.clone(), program: program.clone(), path };
+        entries.extend(paths.into_iter().map(entry));
     }
     entries
 }

@@ -51,6 +51,14 @@ pub fn exercises() -> Vec<String> {
     folders
 }
 
+/// The programs, each with its exercise, in the order of the exercises.
+pub fn programs() -> Vec<(String, String)> {
+    let mut programs: Vec<_> = list("en").into_iter().map(|listed| (listed.exercise, listed.program)).collect();
+    programs.sort();
+    programs.dedup();
+    programs
+}
+
 /// What `checker check --format json` says of one check.
 #[derive(Deserialize)]
 pub struct Row {

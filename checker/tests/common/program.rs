@@ -16,16 +16,29 @@ pub fn whole(source: &Path) -> Result<String, String> {
     match source.extension().and_then(|extension| extension.to_str()) {
         Some("py") => Ok(words(&[python()?, &path])),
         Some("sh") => Ok(words(&["sh", &path])),
-        Some("rs") => compiled(&RUST, &read(source)?),
-        Some("c") => compiled(&C, &read(source)?),
+        Some("rs") => compiled(RUST, "main.rs", vec![("main.rs".to_owned(), read(source)?)]),
+        Some("c") => compiled(C, "main.c", vec![("main.c".to_owned(), read(source)?)]),
         _ => Err(format!("{path} is in a language that is known")),
     }
 }
 
-/// The command line for an exercise's solution with this patch.
-pub fn patched(exercise: &str, patch: &Path) -> Result<String, String> {
-    let solution = repository().join("solutions").join(exercise).join("src/main.rs");
-    compiled(&RUST, &apply(&read(patch)?, &read(&solution)?)?)
+/// The command line for a program of an exercise's solution with this patch.
+pub fn patched(exercise: &str, program: &str, patch: &Path) -> Result<String, String> {
+    let folder = repository().join("solutions").join(exercise).join("src");
+    let mut sources = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))? {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        sources.push((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), read(&path)?));
+    }
+    // A crate of several programs has no `main.rs`.
+    let own = format!("{program}.rs");
+    let main = sources.iter().map(|(name, _)| name).find(|name| **name == own).cloned().unwrap_or("main.rs".to_owned());
+    let diff = read(patch)?;
+    let patched = diff.lines().find_map(|line| line.strip_prefix("--- a/src/")).unwrap_or(&main).to_owned();
+    let source = sources.iter_mut().find(|(name, _)| *name == patched);
+    let (_, text) = source.ok_or_else(|| format!("there is a {patched} in {}", folder.display()))?;
+    *text = apply(&diff, text)?;
+    compiled(RUST, &main, sources)
 }
 
 fn read(path: &Path) -> Result<String, String> {
@@ -47,34 +60,38 @@ fn python() -> Result<&'static str, String> {
     PYTHON.get_or_init(find).as_deref().map_err(Clone::clone)
 }
 
-struct Compiler {
-    command: &'static [&'static str],
-    source: &'static str,
-}
+/// A compiler and its options.
+type Compiler = [&'static str];
 
-const RUST: Compiler = Compiler { command: &["rustc", "--edition", "2024", "--cap-lints", "allow"], source: "main.rs" };
-const C: Compiler = Compiler { command: &["cc", "-std=gnu11", "-O1", "-w", "-pthread"], source: "main.c" };
+const RUST: &Compiler = &["rustc", "--edition", "2024", "--cap-lints", "allow"];
+const C: &Compiler = &["cc", "-std=gnu11", "-O1", "-w", "-pthread"];
 
-/// The command line for the program that this text is compiled to, now or in an earlier run.
-fn compiled(compiler: &Compiler, text: &str) -> Result<String, String> {
+/// The sources of a program, by their names.
+type Sources = Vec<(String, String)>;
+
+/// The command line for the program that these are compiled to, now or in an earlier run.
+fn compiled(compiler: &Compiler, main: &str, mut sources: Sources) -> Result<String, String> {
+    sources.sort();
     let mut hasher = DefaultHasher::new();
-    (compiler.command, text).hash(&mut hasher);
+    (compiler, main, &sources).hash(&mut hasher);
     let cache = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("programs");
     let program = cache.join(format!("{:016x}", hasher.finish()));
     if !program.exists() {
-        compile(compiler, text, &cache, &program).map_err(|error| format!("it compiles, but: {error}"))?;
+        compile(compiler, main, &sources, &cache, &program).map_err(|error| format!("it compiles, but: {error}"))?;
     }
     Ok(words(&[&program.to_string_lossy()]))
 }
 
-fn compile(compiler: &Compiler, text: &str, cache: &Path, program: &Path) -> Result<(), String> {
+fn compile(compiler: &Compiler, main: &str, sources: &Sources, cache: &Path, program: &Path) -> Result<(), String> {
     let words = |error: std::io::Error| error.to_string();
     fs::create_dir_all(cache).map_err(words)?;
     let folder = TempDir::new_in(cache).map_err(words)?;
-    fs::write(folder.path().join(compiler.source), text).map_err(words)?;
-    let mut command = Command::new(compiler.command[0]);
-    command.args(&compiler.command[1..]).args(["-o", "program", compiler.source]).current_dir(folder.path());
-    let output = command.output().map_err(|error| format!("{}: {error}", compiler.command[0]))?;
+    for (name, text) in sources {
+        fs::write(folder.path().join(name), text).map_err(words)?;
+    }
+    let mut command = Command::new(compiler[0]);
+    command.args(&compiler[1..]).args(["-o", "program", main]).current_dir(folder.path());
+    let output = command.output().map_err(|error| format!("{}: {error}", compiler[0]))?;
     if !output.status.success() {
         let told = String::from_utf8_lossy(&output.stderr);
         return Err(told.lines().take(10).collect::<Vec<_>>().join("\n"));
