@@ -39,8 +39,8 @@ pub const CHECKS: &[Check] = &[
     check("05.client-prints-nothing-else", 1, prints_nothing_else).needs(SHOWS).suspects(&[PRINTS_SOMETHING_ELSE]),
     check("05.client-usage", 1, refuses_wrong_usage),
     check("05.client-unknown-name", 1, tells_of_an_unknown_name).needs(SHOWS),
-    check("05.client-every-address", 1, tries_every_address).needs(&["05.client-ipv6"]).suspects(&[FIRST_ADDRESS_ONLY]),
     check("05.client-ipv6", 1, speaks_ipv6).needs(SHOWS).suspects(&[IPV4_ONLY]),
+    check("05.client-every-address", 1, tries_every_address).needs(&["05.client-ipv6"]).suspects(&[FIRST_ADDRESS_ONLY]),
     check("05.client-defaults", 1, has_its_defaults).needs(SHOWS),
 ];
 
