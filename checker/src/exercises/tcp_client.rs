@@ -171,12 +171,14 @@ fn puts_a_reply_together(lab: &Lab) -> Step {
 
 /// Two replies in one segment are two replies: the second is kept for the second line.
 fn takes_replies_apart(lab: &Lab) -> Step {
-    let [one, two] = lab.lines();
+    let [one, two, three] = lab.lines();
     let [first, second] = lab.lines();
-    let talk = Conversation::about(lab, format!("{one}\n{two}\n"))?;
+    let talk = Conversation::about(lab, format!("{one}\n{two}\n{three}\n"))?;
     talk.server.hears(format!("{one}\n"))?;
     talk.server.says(format!("{first}\n{second}\n"));
     talk.server.hears(format!("{two}\n"))?;
+    // The reply to it is there already: who does not know that waits for ever.
+    talk.server.hears(format!("{three}\n"))?;
     talk.shows(format!("{first}\n"))?;
     talk.shows(format!("{second}\n"))
 }

@@ -68,13 +68,6 @@ fn sender_to_ana(lab: &Lab) -> Step<(UdpPeer, Program)> {
     Ok((ana, sender))
 }
 
-/// All of this is typed, the input ends, and the program with it.
-fn after_typing(sender: &Program, input: impl AsRef<[u8]>) -> Step {
-    sender.types(input);
-    sender.ends_input();
-    sender.ends_with(0)
-}
-
 /// A line leaves as a datagram, its `\n` included.
 fn sends_a_line(lab: &Lab) -> Step {
     let (ana, sender) = sender_to_ana(lab)?;
@@ -82,7 +75,8 @@ fn sends_a_line(lab: &Lab) -> Step {
     sender.types(&line);
     sender.ends_input();
     ana.hears(&line)?;
-    sender.ends_with(0)?;
+    // Nothing before it, and nothing after it.
+    lab.settles()?;
     ana.hears_nothing_more()
 }
 
@@ -127,15 +121,18 @@ fn sends_an_empty_line(lab: &Lab) -> Step {
 fn prints_nothing(lab: &Lab) -> Step {
     let (ana, sender) = sender_to_ana(lab)?;
     let line = format!("{}\n", lab.words());
-    after_typing(&sender, &line)?;
+    sender.types(&line);
+    sender.ends_input();
     ana.hears(&line)?;
+    lab.settles()?;
     sender.shows_nothing_but(&[Vec::new()])
 }
 
 /// Empty input sends nothing, and is no error.
 fn sends_nothing_when_nothing_is_typed(lab: &Lab) -> Step {
     let (ana, sender) = sender_to_ana(lab)?;
-    after_typing(&sender, "")?;
+    sender.ends_input();
+    sender.ends_with(0)?;
     ana.hears_nothing_more()
 }
 
@@ -220,7 +217,9 @@ fn resolves_a_name(lab: &Lab) -> Step {
     let also_ana = lab.udp_peer_at("ana (IPv6)", "::1", port);
     let sender = lab.start(&[format!("localhost:{port}")])?;
     let line = format!("{}\n", lab.words());
-    after_typing(&sender, &line)?;
+    sender.types(&line);
+    sender.ends_input();
+    lab.settles()?;
     match also_ana {
         Ok(also_ana) if also_ana.has_heard() => also_ana.hears(&line).map(drop),
         _ => ana.hears(&line).map(drop),

@@ -108,17 +108,24 @@ impl Program {
 
     /// It prints one of these, which are all right.
     pub fn shows_one_of(&self, wanted: &[Vec<u8>]) -> Step {
-        self.wait_to_show(wanted).map_err(|halt| self.shows_too_little(wanted, halt))
+        self.wait_to_show(wanted).map_err(|halt| {
+            let came = self.with(|program| program.stdout.unseen().to_vec());
+            self.shows_too_little(wanted, &came, halt)
+        })
     }
 
     /// The same for a check that is not about "at once": a program that holds its output back until a buffer is full
     /// is made to fill it. `more` gives it something to print, and says what.
     pub fn shows_in_the_end(&self, wanted: &[Vec<u8>], mut more: impl FnMut() -> Step<String>) -> Step {
+        let unseen = || self.with(|program| program.stdout.unseen().to_vec());
+        // What is shown before there is anything to fill a buffer with is what a failure is explained by.
+        let mut before_filling = Vec::new();
         for _ in 0..MOST_FILLINGS {
             match self.wait_to_show(wanted) {
                 Ok(()) => return Ok(()),
+                Err(Halt::Stalled | Halt::OutOfPatience) if before_filling.is_empty() => before_filling = unseen(),
                 Err(Halt::Stalled | Halt::OutOfPatience) => {}
-                Err(halt) => return Err(self.shows_too_little(wanted, halt)),
+                Err(halt) => return Err(self.shows_too_little(wanted, &unseen(), halt)),
             }
             let filling = more()?.into_bytes();
             self.lab.settles()?;
@@ -127,7 +134,8 @@ impl Program {
                 break;
             }
         }
-        self.shows_one_of(wanted)
+        let came = if before_filling.is_empty() { unseen() } else { before_filling };
+        self.wait_to_show(wanted).map_err(|halt| self.shows_too_little(wanted, &came, halt))
     }
 
     fn wait_to_show(&self, wanted: &[Vec<u8>]) -> Result<(), Halt> {
@@ -143,9 +151,8 @@ impl Program {
         Ok(())
     }
 
-    fn shows_too_little(&self, wanted: &[Vec<u8>], halt: Halt) -> Stop {
-        let came = self.with(|program| program.stdout.unseen().to_vec());
-        let (start, answer, agreed) = nearest(wanted, &came);
+    fn shows_too_little(&self, wanted: &[Vec<u8>], came: &[u8], halt: Halt) -> Stop {
+        let (start, answer, agreed) = nearest(wanted, came);
         let came = &came[start..];
         if agreed == came.len() {
             return self.lab.failed(self.said("expect-shows"), Some(answer), Some(came), halt);
