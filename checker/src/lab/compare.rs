@@ -60,6 +60,8 @@ pub fn best<'a>(wanted: &'a [Vec<u8>], came: &[u8]) -> (Agreement, &'a [u8]) {
     wanted
         .iter()
         .map(|one| (agreement(one, came), one.as_slice()))
+        // The last of those that agree as well is the first that was given.
+        .rev()
         .max_by_key(|(agreement, _)| rank(agreement))
         .unwrap_or((Agreement::Full(0), &[]))
 }

@@ -46,9 +46,10 @@ impl Output {
         new
     }
 
-    /// Whether this is without end.
-    pub fn is_flood(&self) -> bool {
-        self.total > Self::FLOOD.0 || self.lines > Self::FLOOD.1
+    /// Whether this is without end, where so many `times` as much as an exercise prints is not. (stderr is free: a
+    /// server may log there all that is said to it.)
+    pub fn is_flood(&self, times: usize) -> bool {
+        self.total > Self::FLOOD.0 * times || self.lines > Self::FLOOD.1 * times
     }
 
     /// What came since the last step that looked.

@@ -273,6 +273,14 @@ impl TcpPeer {
         }))
     }
 
+    /// What has come so far is of no matter.
+    pub fn forgets_what_came(&self) {
+        self.with(|stream| {
+            stream.inbox.clear();
+            stream.heard = 0;
+        });
+    }
+
     /// After a fence: this has never come.
     pub fn has_not_heard(&self, unwanted: impl AsRef<[u8]>) -> Step {
         let came = self.with(|stream| stream.inbox.clone());

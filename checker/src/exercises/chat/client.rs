@@ -3,20 +3,27 @@
 //! Not judged from outside: whether half lines are passed on before they are whole, in either direction (left open).
 
 use super::suspicion::{
-    ENDS_WITH_ITS_INPUT, ENDS_WITHOUT_AN_ERROR, NEVER_SAYS_GOODBYE, WAITS_FOR_INPUT, WAITS_FOR_ITS_TURN,
+    ANOTHER_STATUS, CONNECTS_TO_ITS_DEFAULT, ENDS_WITH_ITS_INPUT, ENDS_WITHOUT_AN_ERROR, FORGETS_THE_NEWLINE,
+    NEVER_SAYS_GOODBYE, SENDS_ANOTHER_LINE, TAKES_NOTHING_FOR_THE_END, THROWS_AWAY_WHAT_FOLLOWS, WAITS_FOR_INPUT,
+    WAITS_FOR_ITS_TURN,
 };
 use crate::exercises::suspicion::{
-    FIRST_ADDRESS_ONLY, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE,
-    ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, STDOUT_NOT_FLUSHED, TRIMS_THE_LINE,
+    FIRST_ADDRESS_ONLY, INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE,
+    ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, SPINS_ON_A_CLOSED_CONNECTION,
+    STDOUT_NOT_FLUSHED, TRIMS_THE_LINE,
 };
 use crate::exercises::{Check, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
 
 pub const CHECKS: &[Check] = &[
     check("05.client-shows", 5, shows_what_arrives)
-        .suspects(&[IGNORES_ITS_ARGUMENTS])
+        .suspects(&[CONNECTS_TO_ITS_DEFAULT])
         .by_hand("nc -l 6000    (traditional: nc -lp 6000)"),
-    check("05.client-sends", 4, sends_what_is_typed).needs(SHOWS).suspects(&[WAITS_FOR_ITS_TURN]),
+    check("05.client-sends", 4, sends_what_is_typed).needs(SHOWS).suspects(&[
+        WAITS_FOR_ITS_TURN,
+        FORGETS_THE_NEWLINE,
+        SENDS_ANOTHER_LINE,
+    ]),
     check("05.client-shows-at-once", 3, shows_at_once).needs(SHOWS).suspects(&[WAITS_FOR_ITS_TURN, STDOUT_NOT_FLUSHED]),
     check("05.client-sends-at-once", 3, sends_at_once)
         .needs(SENDS)
@@ -24,7 +31,11 @@ pub const CHECKS: &[Check] = &[
     check("05.client-both-ways", 3, sends_while_much_arrives)
         .needs(&["05.client-shows-at-once", "05.client-sends-at-once"])
         .suspects(&[WAITS_FOR_ITS_TURN]),
-    check("05.client-server-closes", 3, ends_when_the_server_closes).needs(SHOWS).suspects(&[WAITS_FOR_INPUT]),
+    check("05.client-server-closes", 3, ends_when_the_server_closes).needs(SHOWS).suspects(&[
+        WAITS_FOR_INPUT,
+        SPINS_ON_A_CLOSED_CONNECTION,
+        ANOTHER_STATUS,
+    ]),
     check("05.client-half-close", 2, shows_what_still_arrives)
         .needs(SENDS)
         .suspects(&[NEVER_SAYS_GOODBYE, ENDS_WITH_ITS_INPUT]),
@@ -32,8 +43,14 @@ pub const CHECKS: &[Check] = &[
         .needs(&["05.client-server-closes"])
         .suspects(&[ENDS_WITHOUT_AN_ERROR, WAITS_FOR_INPUT]),
     check("05.client-refused", 1, tells_that_nobody_listens).needs(SHOWS),
-    check("05.client-pieces", 1, shows_what_comes_in_pieces).needs(SHOWS).suspects(&[ONE_READ_IS_ONE_MESSAGE]),
-    check("05.client-any-bytes", 1, passes_any_bytes).needs(SENDS).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+    check("05.client-pieces", 1, shows_what_comes_in_pieces)
+        .needs(SHOWS)
+        .suspects(&[ONE_READ_IS_ONE_MESSAGE, THROWS_AWAY_WHAT_FOLLOWS]),
+    check("05.client-any-bytes", 1, passes_any_bytes).needs(SENDS).suspects(&[
+        TAKES_NOTHING_FOR_THE_END,
+        TRIMS_THE_LINE,
+        INSISTS_ON_UTF_8,
+    ]),
     check("05.client-long-line", 1, passes_long_lines).needs(SENDS).suspects(&[LINE_TOO_SHORT_BUFFER]),
     check("05.client-last-line", 1, sends_a_last_line).needs(SENDS).suspects(&[LOSES_THE_LAST_LINE]),
     check("05.client-prints-nothing-else", 1, prints_nothing_else).needs(SHOWS).suspects(&[PRINTS_SOMETHING_ELSE]),
@@ -59,18 +76,20 @@ fn client_and_server(lab: &Lab) -> Step<(Program, TcpPeer)> {
     Ok((client, server))
 }
 
-/// The server says this and closes: whatever a buffer held back must be there now.
-fn shows_in_the_end(client: &Program, server: &TcpPeer, line: &str) -> Step {
-    server.says(line);
-    server.half_closes();
-    client.shows(line)
+/// The server says this, and is done when the client has had time to show it. Then everything ends, so that a client
+/// that reads its input first, or holds back what it prints, shows it now at the latest.
+fn shows_in_the_end(lab: &Lab, client: &Program, server: &TcpPeer, lines: &[String]) -> Step {
+    server.says(lines.concat());
+    lab.settles()?;
+    client.ends_input();
+    server.closes_its_side();
+    lines.iter().try_for_each(|line| client.shows(line))
 }
 
 /// What the server sends is shown.
 fn shows_what_arrives(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
-    client.ends_input();
-    shows_in_the_end(&client, &server, &format!("127.0.0.3: {}\n", lab.words()))
+    shows_in_the_end(lab, &client, &server, &[format!("127.0.0.3: {}\n", lab.words())])
 }
 
 /// What is typed is sent.
@@ -153,25 +172,33 @@ fn tells_that_nobody_listens(lab: &Lab) -> Step {
     lab.start(&[&address])?.fails_naming(&[&address])
 }
 
-/// What comes in pieces is shown as what it is, and a letter of two bytes in two pieces is a letter.
+/// What comes in pieces is shown as what it is, and a letter of two bytes in two pieces is a letter; lines that come
+/// together are lines.
 fn shows_what_comes_in_pieces(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
-    client.ends_input();
     let line = format!("127.0.0.3: déjà {}\n", lab.words());
     server.says_in_pieces(line.as_bytes().chunks(1))?;
+    let together = lab.lines::<3>().map(|line| format!("127.0.0.3: {line}\n"));
+    server.says(together.concat());
+    lab.settles()?;
+    client.ends_input();
     server.closes_its_side();
-    client.shows(&line)
+    client.shows(&line)?;
+    together.iter().try_for_each(|line| client.shows(line))
 }
 
-/// Bytes are sent as they are, with the blanks around a line; what is no UTF-8 is shown as U+FFFD.
+/// Bytes are sent as they are, with the blanks around a line, and an empty line is a line; what is no UTF-8 is shown as
+/// U+FFFD.
 fn passes_any_bytes(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
-    let typed = [b" \t caf\xe9 ", lab.words().as_bytes(), b" \t \n"].concat();
-    client.types(&typed);
-    client.ends_input();
-    server.hears(&typed)?;
     let words = lab.words();
     server.says([b"127.0.0.3: th\xe9 ", words.as_bytes(), b"\n"].concat());
+    lab.settles()?;
+    let typed = [b" \t caf\xe9 ", lab.words().as_bytes(), b" \t \n"].concat();
+    client.types([b"\n", typed.as_slice()].concat());
+    client.ends_input();
+    server.hears("\n")?;
+    server.hears(&typed)?;
     server.closes_its_side();
     client.shows(format!("127.0.0.3: th\u{FFFD} {words}\n"))
 }
@@ -179,11 +206,15 @@ fn passes_any_bytes(lab: &Lab) -> Step {
 /// Lines may be 64 KiB long, in both directions.
 fn passes_long_lines(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
-    let (typed, said) = (lab.letters(64 * 1024), lab.letters(64 * 1024));
-    client.types(format!("{typed}\n"));
+    let said = format!("127.0.0.3: {}\n", lab.letters(64 * 1024));
+    server.says(&said);
+    lab.settles()?;
+    let typed = format!("{}\n", lab.letters(64 * 1024));
+    client.types(&typed);
     client.ends_input();
-    server.hears(format!("{typed}\n"))?;
-    shows_in_the_end(&client, &server, &format!("127.0.0.3: {said}\n"))
+    server.hears(&typed)?;
+    server.closes_its_side();
+    client.shows(&said)
 }
 
 /// A last line without `\n` is sent too, with one or without.
@@ -199,13 +230,13 @@ fn sends_a_last_line(lab: &Lab) -> Step {
 fn prints_nothing_else(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
     let [typed, said] = lab.lines();
-    client.types(format!("{typed}\n"));
-    client.ends_input();
-    server.hears(format!("{typed}\n"))?;
     let said = format!("127.0.0.3: {said}\n");
     server.says(&said);
+    client.types(format!("{typed}\n"));
+    lab.settles()?;
+    client.ends_input();
     server.closes_its_side();
-    client.ends_with(0)?;
+    lab.settles()?;
     client.shows_nothing_but(&[said.into()])
 }
 
@@ -235,8 +266,7 @@ fn tries_every_address(lab: &Lab) -> Step {
 /// A line goes one way, and another the other way.
 fn is_well(lab: &Lab, listener: &TcpServerPeer, client: &Program) -> Step {
     let server = listener.is_connected()?;
-    client.ends_input();
-    shows_in_the_end(client, &server, &format!("127.0.0.3: {}\n", lab.words()))
+    shows_in_the_end(lab, client, &server, &[format!("127.0.0.3: {}\n", lab.words())])
 }
 
 /// SERVER may be an IPv6 address in brackets.

@@ -1,7 +1,7 @@
 //! What the checks of the chat suspect.
 
 use crate::exercises::Suspect;
-use crate::verdict::{Evidence, WaitsOn};
+use crate::verdict::{Evidence, WaitsOn, What};
 
 const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Suspect {
     Suspect { misconception, fits }
@@ -13,8 +13,14 @@ pub const PORT_IN_THE_PREFIX: Suspect = suspect("port-in-the-prefix", port_follo
 pub const LINE_WITHOUT_SENDER: Suspect = suspect("line-without-sender", text_stands_alone);
 pub const SENDS_SOMETHING_ELSE: Suspect =
     suspect("sends-something-else", |e| e.came_len() > 0 && !text_stands_alone(e));
+/// The whole line came, and no end of it.
+pub const FORGETS_THE_NEWLINE: Suspect = suspect("forgets-the-newline", |e| e.lacks_everywhere(b'\n'));
+pub const CLOSES_AT_AN_EMPTY_LINE: Suspect =
+    suspect("stops-at-an-empty-line", |e| e.nothing_came() && (e.ended() || e.closed() || lets_go_of_somebody(e)));
 pub const MIXES_LINES: Suspect = suspect("mixes-lines", |e| e.came_len() > 0);
-pub const FORGETS_TO_FORGET: Suspect = suspect("forgets-to-forget", |e| e.nothing_came());
+pub const FORGETS_TO_FORGET: Suspect = suspect("forgets-to-forget", |e| e.nothing_came() && e.runs());
+pub const ENDS_WITH_A_CLIENT: Suspect =
+    suspect("ends-after-one", |e| e.ended() || e.said("refused") || e.closed() && (e.computes() || !e.runs()));
 pub const DESCRIPTOR_LEFT_OPEN: Suspect = suspect("descriptor-left-open", |e| e.said("descriptors-left"));
 pub const THREAD_LEFT_OVER: Suspect = suspect("thread-left-over", |e| e.said("threads-left"));
 pub const LOCK_HELD_WHILE_WRITING: Suspect = suspect("lock-held-while-writing", |e| {
@@ -33,6 +39,15 @@ pub const NEVER_SAYS_GOODBYE: Suspect =
     suspect("never-says-goodbye", |e| e.expected("end") && e.waited_in_vain() && e.runs());
 pub const NEVER_LETS_GO: Suspect =
     suspect("waits-for-ever-on-a-closed-connection", |e| e.expected("end") && e.waited_in_vain());
+pub const ANOTHER_STATUS: Suspect = suspect("error-status", |e| e.expected("exit") && !e.runs());
+pub const SENDS_ANOTHER_LINE: Suspect = suspect("sends-something-else", |e| e.expected("bytes") && e.came_has(b"\n"));
+/// Nothing but an empty line was asked for; who ends there has not failed.
+pub const TAKES_NOTHING_FOR_THE_END: Suspect = suspect("stops-at-an-empty-line", |e| {
+    e.nothing_came() && e.wanted.as_ref().is_some_and(|wanted| wanted.len == 1) && e.closed() && !e.exited_with(1)
+});
+pub const THROWS_AWAY_WHAT_FOLLOWS: Suspect = suspect("new-buffer-for-each-line", |e| e.nothing_came());
+pub const CONNECTS_TO_ITS_DEFAULT: Suspect =
+    suspect("ignores-its-arguments", |e| e.expected("connection") && e.stderr_has(":6000"));
 pub const WAITS_FOR_INPUT: Suspect =
     suspect("waits-for-its-turn", |e| e.expected("exit") && e.stalled() && e.waits_on_stdin());
 pub const ENDS_WITHOUT_AN_ERROR: Suspect = suspect("ends-without-an-error", |e| e.expected("exit") && e.exited_with(0));
@@ -50,6 +65,12 @@ fn text_stands_alone(evidence: &Evidence) -> bool {
     let (Some(wanted), Some(came)) = (&evidence.wanted, &evidence.came) else { return false };
     let text = wanted.head.windows(2).position(|pair| pair == b": ").map(|at| &wanted.head[at + 2..]);
     text.is_some_and(|text| !text.is_empty() && came.head.starts_with(text))
+}
+
+/// The program closed a connection.
+fn lets_go_of_somebody(evidence: &Evidence) -> bool {
+    let judged = |who: &str| evidence.programs.iter().any(|program| program.name == who);
+    evidence.conversation.iter().any(|event| judged(&event.who) && matches!(event.what, What::Closes | What::Resets))
 }
 
 fn has_text(wanted: &[u8], evidence: &Evidence) -> bool {

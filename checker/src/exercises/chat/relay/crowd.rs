@@ -10,6 +10,7 @@ use crate::verdict::{Finding, Message};
 pub fn keeps_the_order(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
     let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
+    caro.forgets_what_came();
     for part in 0..8 {
         for peer in [&ana, &bob] {
             let lines: String = (part * 25..part * 25 + 25).map(|n| format!("number {n}\n")).collect();
@@ -41,6 +42,7 @@ pub fn keeps_lines_whole(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
     let [caro] = chat.join([CARO])?;
     let crowd = chat.crowd(10)?;
+    caro.forgets_what_came();
     let mut said = Vec::new();
     for n in 0..20 {
         for guest in &crowd {
@@ -115,17 +117,22 @@ pub fn is_not_held_up_by_who_does_not_read(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
     let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
     bob.stops_reading();
-    talks_at_length(lab, &ana, &caro, 10)?;
+    // Short lines: whether long ones pass is for another check to judge.
+    talks_at_length(lab, [&ana, &caro], 1000, 10)?;
     chat.carries(&caro, &ana)
 }
 
-/// So many MiB go from one to the other, in long lines: far more than the system itself keeps for who does not read.
-fn talks_at_length(lab: &Lab, from: &TcpPeer, to: &TcpPeer, mebibytes: usize) -> Step {
-    let text = lab.letters(32 * 1024 - 1);
+/// So many MiB go from one to the other, in lines of this length: far more than the system itself keeps for who does
+/// not read.
+fn talks_at_length(lab: &Lab, [from, to]: [&TcpPeer; 2], length: usize, mebibytes: usize) -> Step {
+    let line = format!("{}\n", lab.letters(length - 1));
+    let count = (1 << 20) / length;
     for _ in 0..mebibytes {
-        let lines = format!("{text}\n").repeat(32);
-        from.says(lines);
-        to.hears_lines(32)?;
+        from.says(line.repeat(count));
+        // Not only one talks: a lock that is held meanwhile shows in who waits for it.
+        to.says("yes\n");
+        to.hears_lines(count)?;
+        from.forgets_what_came();
     }
     Ok(())
 }
@@ -161,7 +168,7 @@ pub fn bounds_what_waits(lab: &Lab) -> Step {
     let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
     let before = chat.relay.holds().memory;
     bob.stops_reading();
-    talks_at_length(lab, &ana, &caro, 52)?;
+    talks_at_length(lab, [&ana, &caro], 4000, 52)?;
     let grew = chat.relay.most_memory().saturating_sub(before);
     if grew <= MOST + BESIDE {
         return Ok(());

@@ -10,22 +10,29 @@ mod talk;
 use std::net::{IpAddr, SocketAddr};
 
 use super::suspicion::{
-    DESCRIPTOR_LEFT_OPEN, FORGETS_TO_FORGET, LINE_WITHOUT_SENDER, LOCK_HELD_WHILE_WRITING, MIXES_LINES, NEVER_LETS_GO,
-    ONE_SLOW_READER_HOLDS_UP_ALL, PORT_IN_THE_PREFIX, QUEUE_WITHOUT_BOUND, SENDER_HEARS_ITSELF, SENDER_TOLD_BY_IP_ONLY,
-    SENDS_SOMETHING_ELSE, THREAD_LEFT_OVER,
+    CLOSES_AT_AN_EMPTY_LINE, DESCRIPTOR_LEFT_OPEN, ENDS_WITH_A_CLIENT, FORGETS_THE_NEWLINE, FORGETS_TO_FORGET,
+    LINE_WITHOUT_SENDER, LOCK_HELD_WHILE_WRITING, MIXES_LINES, NEVER_LETS_GO, ONE_SLOW_READER_HOLDS_UP_ALL,
+    PORT_IN_THE_PREFIX, QUEUE_WITHOUT_BOUND, SENDER_HEARS_ITSELF, SENDER_TOLD_BY_IP_ONLY, SENDS_SOMETHING_ELSE,
+    THREAD_LEFT_OVER,
 };
 use crate::exercises::Check;
 use crate::exercises::suspicion::{
-    BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, ENDS_WITH_ITS_CLIENT, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
+    BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
     KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS,
-    ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, STDIN_END_STOPS_IT, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE,
+    ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, STDIN_END_STOPS_IT, TRIMS_THE_LINE,
 };
 use crate::lab::{Lab, Program, Step, TcpPeer};
 use crate::verdict::Message;
 
 pub const CHECKS: &[Check] = &[
     check("05.relays", 8, talk::relays)
-        .suspects(&[IGNORES_ITS_ARGUMENTS, PORT_IN_THE_PREFIX, LINE_WITHOUT_SENDER, SENDS_SOMETHING_ELSE])
+        .suspects(&[
+            IGNORES_ITS_ARGUMENTS,
+            PORT_IN_THE_PREFIX,
+            LINE_WITHOUT_SENDER,
+            FORGETS_THE_NEWLINE,
+            SENDS_SOMETHING_ELSE,
+        ])
         .by_hand("nc 127.0.0.1 6000    (in two terminals)"),
     check("05.sends-nothing-else", 2, talk::sends_nothing_else).needs(RELAYS).suspects(&[SENDS_SOMETHING_ELSE]),
     check("05.spares-the-sender", 3, talk::spares_the_sender).needs(RELAYS).suspects(&[SENDER_HEARS_ITSELF]),
@@ -38,7 +45,7 @@ pub const CHECKS: &[Check] = &[
         .needs(TALKS)
         .suspects(&[NEW_BUFFER_FOR_EACH_LINE, ONE_READ_IS_ONE_MESSAGE]),
     check("05.late-joiner", 2, talk::tells_who_joins_late).needs(RELAYS),
-    check("05.leaving", 2, talk::forgets_who_leaves).needs(TALKS).suspects(&[ENDS_WITH_ITS_CLIENT, FORGETS_TO_FORGET]),
+    check("05.leaving", 2, talk::forgets_who_leaves).needs(TALKS).suspects(&[ENDS_WITH_A_CLIENT, FORGETS_TO_FORGET]),
     check("05.rejoins", 1, talk::lets_join_again).needs(&["05.leaving"]),
     check("05.reset", 2, talk::survives_a_reset).needs(&["05.leaving"]).suspects(&[DIES_OF_A_RESET]),
     check("05.half-close", 2, talk::lets_go_who_said_the_last_word).needs(TALKS).suspects(&[NEVER_LETS_GO]),
@@ -54,7 +61,7 @@ pub const CHECKS: &[Check] = &[
     check("05.endless-line", 1, crowd::survives_an_endless_line).needs(RELAYS),
     check("05.any-bytes", 2, talk::passes_any_bytes).needs(TALKS).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
     check("05.crlf", 2, talk::takes_off_a_carriage_return).needs(RELAYS).suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
-    check("05.empty-line", 1, talk::passes_an_empty_line).needs(TALKS).suspects(&[STOPS_AT_AN_EMPTY_LINE]),
+    check("05.empty-line", 1, talk::passes_an_empty_line).needs(TALKS).suspects(&[CLOSES_AT_AN_EMPTY_LINE]),
     check("05.ipv6", 2, service::speaks_ipv6).needs(RELAYS).suspects(&[IPV4_ONLY]),
     check("05.prints-nothing", 1, service::prints_nothing).needs(RELAYS).suspects(&[PRINTS_SOMETHING_ELSE]),
     check("05.stdin-ends", 1, service::outlives_its_stdin).needs(RELAYS).suspects(&[STDIN_END_STOPS_IT]),
