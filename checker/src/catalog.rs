@@ -1,5 +1,7 @@
 //! The list of the exercises.
 
+use crate::exercises::chat::CHAT;
+use crate::exercises::image::IMAGE;
 use crate::exercises::tcp_client::TCP_CLIENT;
 use crate::exercises::tcp_server::TCP_SERVER;
 use crate::exercises::udp_listener::UDP_LISTENER;
@@ -7,7 +9,7 @@ use crate::exercises::udp_sender::UDP_SENDER;
 use crate::exercises::{Check, Exercise};
 
 /// All exercises, in the order of the course.
-pub const EXERCISES: &[&Exercise] = &[&UDP_SENDER, &UDP_LISTENER, &TCP_CLIENT, &TCP_SERVER];
+pub const EXERCISES: &[&Exercise] = &[&UDP_SENDER, &UDP_LISTENER, &TCP_CLIENT, &TCP_SERVER, &CHAT, &IMAGE];
 
 /// The check with this name.
 pub fn check(name: &str) -> Option<&'static Check> {

@@ -4,7 +4,7 @@
 //! Suspect { misconception: "reads-all-input-first", fits: |e| e.stalled() && e.waits_on_stdin() }
 //! ```
 
-use crate::verdict::{Bytes, Event, Evidence, Exit, Finding, Seen, Waits, WaitsOn, What};
+use crate::verdict::{Bytes, Evidence, Exit, Finding, Seen, Waits, WaitsOn, What};
 
 impl Evidence {
     // How the step failed.
@@ -108,6 +108,19 @@ impl Evidence {
         self.came.as_ref().is_some_and(|came| came.len > 0 && came.head.iter().all(|byte| *byte == b'\n'))
     }
 
+    /// What came begins as what was wanted would without any of these bytes.
+    pub fn lacks_everywhere(&self, byte: u8) -> bool {
+        self.both().is_some_and(|(wanted, came)| {
+            let without = wanted.head.iter().filter(|other| **other != byte);
+            came.len > 0 && came.head.iter().zip(without).all(|(one, other)| one == other)
+        })
+    }
+
+    /// `part` stands somewhere in what was wanted.
+    pub fn wanted_has(&self, part: &[u8]) -> bool {
+        self.wanted.as_ref().is_some_and(|wanted| has(wanted, part))
+    }
+
     /// `part` stands somewhere in what came.
     pub fn came_has(&self, part: &[u8]) -> bool {
         self.came.as_ref().is_some_and(|came| has(came, part))
@@ -169,11 +182,6 @@ impl Evidence {
         self.waits().any(|waits| waits.on == WaitsOn::Time)
     }
 
-    /// A thread waits on a TCP connection to this address, `127.0.0.1:40001`.
-    pub fn waits_on_tcp_with(&self, address: &str) -> bool {
-        self.waits().any(|waits| matches!(&waits.on, WaitsOn::Tcp { remote, .. } if remote == address))
-    }
-
     fn waits(&self) -> impl Iterator<Item = &Waits> {
         self.programs.iter().flat_map(|program| &program.waits)
     }
@@ -213,27 +221,11 @@ impl Evidence {
         self.programs.iter().any(|program| has(&program.stderr, text.as_bytes()))
     }
 
-    pub fn stderr_is_empty(&self) -> bool {
-        self.programs.iter().all(|program| program.stderr.len == 0)
-    }
-
     fn panicking(&self) -> impl Iterator<Item = &Seen> {
         self.programs.iter().filter(|program| program.panic.is_some())
     }
 
     // What happened before.
-
-    /// `who` is known to have done such a thing.
-    pub fn happened(&self, who: &str, what: impl Fn(&What) -> bool) -> bool {
-        self.conversation.iter().any(|event| event.who == who && what(&event.what))
-    }
-
-    /// The last thing that anybody but a judged program did.
-    pub fn last_from_outside(&self) -> Option<&Event> {
-        let judged = |who: &str| self.programs.iter().any(|program| program.name == who);
-        let outside = |event: &&Event| !judged(&event.who) && !matches!(event.what, What::Stopped(_));
-        self.conversation.iter().rev().find(outside)
-    }
 
     /// How many times a judged program printed, sent a datagram or wrote to a connection.
     pub fn times_said(&self) -> usize {

@@ -89,6 +89,10 @@ pub enum Finding {
     Flooded,
     /// It took more memory than the room has.
     TooMuchMemory,
+    /// It sends to a peer without end.
+    SendsWithoutEnd,
+    /// It started more processes or threads than the room has room for.
+    TooManyProcesses,
     /// It ended, with another exit status than the contract asks for.
     WrongStatus,
     /// Anything else, said by the check.

@@ -180,6 +180,28 @@ check-usage = wrong arguments give `usage:` and status 2
         By its status a script sees whether to try again (1) or whether it called the program wrongly (2). Look at:
         exit(3), and the list in the README.
 
+check-ipv6 = it listens at an IPv6 address, too
+    .page =
+        The receiver is started with `[::1]:PORT` and takes a file from there. What it prints begins with `::1`: an
+        IPv6 address without brackets, and without a port.
+
+        The brackets part an address from its port; where there is no port they have nothing to do. Look at:
+        getaddrinfo(3), inet_ntop(3).
+
+check-unknown-name = a name that nobody knows is an error that names it, with status 1
+    .page =
+        BIND is `nobody.invalid:6001`, a name that no resolver has. The receiver ends with status 1 and names it on
+        stderr.
+
+        Look at: getaddrinfo(3), exit(3).
+
+check-defaults = without arguments it listens on port 6001, at every address
+    .page =
+        The receiver is started without arguments; it is then asked for at two addresses of this machine, port 6001.
+        What is sent there is saved in the folder in which it was started.
+
+        `0.0.0.0` stands for every address of a machine, `127.0.0.1` for the machine itself alone. Look at: ip(7).
+
 check-stalled-sender = a sender that stalls holds up no other
     .page =
         A sender stops half-way and stays. Others, come after it, get through meanwhile.

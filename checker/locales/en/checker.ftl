@@ -62,6 +62,8 @@ finding-reset = not that: the connection was reset from the program's side
 finding-out-of-patience = not that, although the program had plenty of time
 finding-flooded = output without end
 finding-memory = not that: the program took more memory than there is for it
+finding-processes = not that: the program started more processes or threads than there is room for
+finding-sends-without-end = not that: the program sends without end
 
 ## A conversation: read after who did it.
 

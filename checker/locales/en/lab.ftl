@@ -14,6 +14,14 @@ expect-accepts = { $who }'s connection is taken at { $address }
 expect-shows = the program shows
 expect-shows-only = the program shows this and nothing else
 expect-shows-not = the program shows nothing that was not meant for it
+expect-line = { $who } receives the line
+expect-lines = { $who } receives { COUNT($count) } lines (so far { COUNT($came) })
+expect-line-not = { $who } never receives what was not meant for it
+expect-only = { $who } receives this and nothing else
+expect-order = { $who } receives the lines of one sender in their order
+expect-whole-lines = { $who } receives only lines that somebody said, each in one piece
+expect-as-before = when the crowd has left, the program holds what it held before
+expect-bounded-memory = what waits for one client takes 32 MiB at the most
 expect-exit = the program ends with status { $status }
 expect-stderr-names = a line on stderr that names { $address }
 expect-stderr-usage = a line on stderr that starts with `usage:`
@@ -23,9 +31,24 @@ expect-takes = the program takes in what { $who } sent
 expect-every = a datagram every { $every } ms
 expect-quiet = the program comes to rest
 expect-sends-to-nobody = the program goes on sending, although nobody listens
+expect-file = the file { $name } is in DIR, and whole
+expect-file-whole = no file { $name } that is not whole
+expect-folder-as-before = nothing new on the disk, and nothing changed
+expect-folder-holds = the files that were sent are in DIR, { $count } of them, and nothing else
+expect-told = the viewer has been run, for the { $count ->
+        [one] first
+       *[other] second
+    } time
+expect-viewer = the viewer is called with one argument, { $path }
+expect-no-descriptors-left = the program closes what it has opened
+expect-memory-grows-less = memory grows by less than { $most } MiB
+expect-memory-less = less than { $most } MiB of memory
+expect-bulk = { $who } receives { COUNT($size) } bytes of the file
 
 ## What a step finds: read after "found:".
 
+said-descriptors-left = { COUNT($count) } descriptors more than before are open
+said-threads-left = { COUNT($count) } threads more than before are there
 said-drift = datagram { $n } left { $late } ms after its time, and each is later than the one before
 said-too-early = datagram { $n } left { $early } ms before its time
 said-stderr = nothing on stderr names it
@@ -34,6 +57,15 @@ said-no-limit = no line on stderr tells either of them
 said-refused = the connection is refused: nobody takes it at { $address }
 said-sent-elsewhere = a datagram went to another address, where nobody listens
 said-listens-elsewhere = the program is at { $address } instead
+said-answers-at-the-end = nothing, until { $who } says that nothing more will come (FIN)
+said-no-file = there is no file { $name }
+said-file-differs = { $name } has the right size, and differs after byte { COUNT($at) }
+said-file-size = { $name } has { COUNT($size) } bytes
+said-file-changed = { $name } has changed, or is gone
+said-differs-about = what came differs before byte { COUNT($at) } of the file
+said-descriptors = { $before } descriptors are open before { $count } transfers, { $now } after them
+said-viewer = it was called with this many arguments: { $count }; the first was { $first }
+said-memory = it is { $memory } MiB
 
 ## Why a check says nothing: read after "not reached," or "not judged,".
 
@@ -47,6 +79,7 @@ reason-checker-failed = because the checker itself failed ({ $what })
 reason-no-program = because there is no command for { $program }
 reason-peer-socket = because the checker could not give { $who } a socket at { $address } ({ $error })
 reason-cannot-start = because { $program } cannot be executed ({ $error })
+reason-file = because the checker could not prepare { $path } ({ $error })
 
 ## About the run as a whole: read after "note:".
 

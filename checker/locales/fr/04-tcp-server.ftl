@@ -126,7 +126,7 @@ check-long-line = une ligne de 1 Mio reçoit une réponse entière
 check-silence = qui se tait n'est pas déconnecté
     .page =
         Un client pose une ligne, se tait longtemps, en pose une autre et reçoit sa réponse. D'un serveur qui attend
-        simplement, le correcteur voit dans le noyau qu'il attendrait toujours ; à celui qui attend avec une limite de
+        simplement, le vérificateur voit dans le noyau qu'il attendrait toujours ; à celui qui attend avec une limite de
         temps, il laisse le temps de perdre patience.
 
         Qui réfléchit avant de taper est toujours là. Une limite de temps sur une connexion est une décision sur des

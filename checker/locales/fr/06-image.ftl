@@ -185,6 +185,29 @@ check-usage = de mauvais arguments donnent `usage:` et le statut 2
         Au statut, un script voit s'il faut réessayer (1) ou s'il a mal appelé le programme (2). À regarder : exit(3),
         et la liste dans le README.
 
+check-ipv6 = il écoute aussi à une adresse IPv6
+    .page =
+        Le récepteur est lancé avec `[::1]:PORT` et y reçoit un fichier. Ce qu'il affiche commence par `::1` : une
+        adresse IPv6 sans crochets, et sans port.
+
+        Les crochets séparent une adresse de son port ; là où il n'y a pas de port, ils n'ont rien à faire. À voir :
+        getaddrinfo(3), inet_ntop(3).
+
+check-unknown-name = un nom que personne ne connaît est une erreur qui le nomme, avec le statut 1
+    .page =
+        BIND est `nobody.invalid:6001`, un nom qu'aucun résolveur ne connaît. Le récepteur se termine avec le statut 1
+        et le nomme sur stderr.
+
+        À voir : getaddrinfo(3), exit(3).
+
+check-defaults = sans argument, il écoute sur le port 6001, à toutes les adresses
+    .page =
+        Le récepteur est lancé sans argument ; on s'adresse ensuite à lui à deux adresses de cette machine, port 6001.
+        Ce qu'on lui envoie est enregistré dans le dossier où il a été lancé.
+
+        `0.0.0.0` désigne toutes les adresses d'une machine, `127.0.0.1` la machine elle-même seulement. À voir :
+        ip(7).
+
 check-stalled-sender = un émetteur qui s'arrête en chemin ne fait attendre personne
     .page =
         Un émetteur s'arrête à mi-chemin et reste là. D'autres, venus après lui, sont servis pendant ce temps.

@@ -7,16 +7,16 @@ points = { $points } sur { $of ->
    *[other] { $of } points
 }
 passed = { $count ->
-    [one] 1 test réussi : { $names }
-   *[other] { $count } tests réussis : { $names }
+    [one] 1 vérification réussie : { $names }
+   *[other] { $count } vérifications réussies : { $names }
 }
 not-reached = { $count ->
-    [one] 1 test non atteint, { $reason } : { $names }
-   *[other] { $count } tests non atteints, { $reason } : { $names }
+    [one] 1 vérification non atteinte, { $reason } : { $names }
+   *[other] { $count } vérifications non atteintes, { $reason } : { $names }
 }
 not-judged = { $count ->
-    [one] 1 test non jugé, { $reason } ; il ne coûte aucun point : { $names }
-   *[other] { $count } tests non jugés, { $reason } ; ils ne coûtent aucun point : { $names }
+    [one] 1 vérification non jugée, { $reason } ; elle ne coûte aucun point : { $names }
+   *[other] { $count } vérifications non jugées, { $reason } ; elles ne coûtent aucun point : { $names }
 }
 not-started = pas encore commencé : ouvrez exercises/{ $folder }/README.fr.md, qui dit ce que le programme doit faire, puis exercises/{ $folder }/src/main.rs, et commencez par la partie 1
 does-not-build = le programme ne se construit pas ; corrigez d'abord ce qui vient en premier ci-dessous :
@@ -62,6 +62,8 @@ finding-reset = rien de tel : la connexion a été réinitialisée du côté du
 finding-out-of-patience = rien de tel, alors que le programme avait largement le temps
 finding-flooded = un affichage sans fin
 finding-memory = rien de tel : le programme a pris plus de mémoire qu'il n'en a à sa disposition
+finding-processes = rien de tel : le programme a lancé plus de processus ou de threads qu'il n'y a de place pour eux
+finding-sends-without-end = rien de tel : le programme envoie sans fin
 
 ## Une conversation : se lit après le nom de celui qui agit.
 
@@ -77,7 +79,7 @@ event-complains = stderr
 event-half-closes = ferme son côté écriture
 event-closes = ferme
 event-resets = réinitialise la connexion
-event-stopped = arrêté par le correcteur ({ $signal })
+event-stopped = arrêté par le vérificateur ({ $signal })
 event-exits = se termine avec le statut { $status }
 event-killed = est arrêté par le signal { $signal } ({ $name })
 
@@ -107,8 +109,8 @@ waits-unknown = attend{ $in }
 
 total = total : { $points } sur { $of } points, en { $time }
 total-not-judged = { $count ->
-    [one] 1 test n'a pas pu être jugé et ne compte pas dans le total
-   *[other] { $count } tests n'ont pas pu être jugés et ne comptent pas dans le total
+    [one] 1 vérification n'a pas pu être jugée et ne compte pas dans le total
+   *[other] { $count } vérifications n'ont pas pu être jugées et ne comptent pas dans le total
 }
 next-failure = ensuite : { $check }, voir ci-dessus
 next-start = ensuite : exercises/{ $folder }/README.fr.md

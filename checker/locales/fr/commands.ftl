@@ -6,21 +6,21 @@ help-arguments = Arguments
 help-options = Options
 help-checker = Compile ou lance un programme réseau, lui parle, le note, et explique ce qui n'a pas marché.
 help-check = Juger les programmes d'exercises/, ou n'importe quels autres
-help-list = Montrer les exercices, leurs contrôles et leurs points
-help-explain = Expliquer un contrôle ou une idée fausse
+help-list = Montrer les exercices, leurs vérifications et leurs points
+help-explain = Expliquer une vérification ou une idée fausse
 help-help = Montrer cette aide
 help-lang = La langue, français (fr) ou anglais (en) ; par défaut, celle du système
 help-color = Les couleurs ; « auto » : dans un terminal, sauf si NO_COLOR est défini
 help-exercises = Les exercices : 04, 4, 04-tcp-server ou tcp-server ; sans rien, tous
 help-solutions = Juger solutions/ à la place d'exercises/
 help-programs = Juger cette commande, dans n'importe quel langage, comme programme NAME ; peut se répéter. Exemple : --program 'tcp-server=python3 server.py'
-help-only = Seulement ce contrôle, ou ceux dont le nom commence ainsi : 04.silent
+help-only = Seulement cette vérification, ou celles dont le nom commence ainsi : 04.silent
 help-format = La forme du résultat : « human », ou « json », un objet par ligne
 help-seed = Ce qui se dit dans les conversations découle de ce nombre ; au hasard par défaut
-help-jobs = Combien de contrôles avancent en même temps
+help-jobs = Combien de vérifications avancent en même temps
 help-verbose = Montrer chaque échec en entier
 help-no-namespaces = Se passer des espaces de noms (namespaces) du noyau
-help-name = Un contrôle (04.silent-client) ou une idée fausse (one-client-at-a-time)
+help-name = Une vérification (04.silent-client) ou une idée fausse (one-client-at-a-time)
 
 usage-see-help = « checker --help » montre ce qu'il y a, « checker check --help » en dit plus.
 usage-unknown-argument =
@@ -48,24 +48,24 @@ trouble-no-repository =
     Allez dans le dossier du dépôt (cd) et recommencez ; ou jugez n'importe quel programme avec --program NAME=COMMAND.
 trouble-no-exercise =
     erreur : l'exercice { $name } n'existe pas. Il y a : { $names }.
-    « checker list » les montre avec leurs contrôles.
+    « checker list » les montre avec leurs vérifications.
 trouble-no-check =
-    erreur : --only { $name } : aucun contrôle ne porte ce nom, ni un nom qui commence ainsi.{ $names ->
+    erreur : --only { $name } : aucune vérification ne porte ce nom, ni un nom qui commence ainsi.{ $names ->
         [none] { "" }
        *[other] { " " }Vouliez-vous dire { $names } ?
     }
     « checker list » les montre tous.
-trouble-nothing-left = erreur : EXERCISE, --only et --program ensemble ne désignent aucun contrôle. Enlevez l'un d'eux ; « checker list » montre à quel exercice et à quel programme appartient chaque contrôle.
+trouble-nothing-left = erreur : EXERCISE, --only et --program ensemble ne désignent aucune vérification. Enlevez l'un d'eux ; « checker list » montre à quel exercice et à quel programme appartient chaque vérification.
 trouble-no-page =
-    erreur : il n'y a ni contrôle ni idée fausse { $name }.{ $names ->
+    erreur : il n'y a ni vérification ni idée fausse { $name }.{ $names ->
         [none] { "" }
        *[other] { " " }Vouliez-vous dire { $names } ?
     }
-    « checker list » montre tous les contrôles.
+    « checker list » montre toutes les vérifications.
 trouble-not-judged =
     { $count ->
-        [one] Un contrôle n'a pas pu être jugé
-       *[other] { $count } contrôles n'ont pas pu être jugés
+        [one] Une vérification n'a pas pu être jugée
+       *[other] { $count } vérifications n'ont pas pu être jugées
     }, et ce n'est pas la faute du programme : voyez les raisons dans le résultat, puis recommencez.
 
 trouble-program-form = erreur : --program { $given } : il y manque le « = ». Écrivez NAME=COMMAND : --program 'tcp-server=python3 server.py'
@@ -98,7 +98,7 @@ reason-machine-does-not-build = parce que la machine n'a pas pu compiler le prog
 reason-needs-judged = parce que { $check } n'a pas pu être jugé
 
 live-building = compilation : { $done } programmes sur { $of }
-live-checking = contrôles : { $done } sur { $of }
+live-checking = vérifications : { $done } sur { $of }
 
 list-exercise =
     { $folder } : { $title } ({ $points ->

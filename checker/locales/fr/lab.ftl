@@ -1,4 +1,4 @@
-# Ce que les étapes du labo attendent, ce qu'elles constatent, et pourquoi un test n'a pas pu être jugé.
+# Ce que les étapes du labo attendent, ce qu'elles constatent, et pourquoi une vérification n'a pas pu être jugée.
 
 ## Ce qu'une étape attend : se lit après « attendu : ».
 
@@ -14,6 +14,14 @@ expect-accepts = la connexion de { $who } est prise en charge sur { $address }
 expect-shows = le programme affiche
 expect-shows-only = le programme affiche ceci et rien d'autre
 expect-shows-not = le programme n'affiche rien qui ne lui soit pas destiné
+expect-line = { $who } reçoit la ligne
+expect-lines = { $who } reçoit { COUNT($count) } lignes (jusqu'ici { COUNT($came) })
+expect-line-not = { $who } ne reçoit jamais ce qui ne lui est pas destiné
+expect-only = { $who } reçoit ceci et rien d'autre
+expect-order = { $who } reçoit les lignes d'un même émetteur dans leur ordre
+expect-whole-lines = { $who } ne reçoit que des lignes dites par quelqu'un, chacune d'un seul tenant
+expect-as-before = une fois la foule partie, le programme détient ce qu'il détenait avant
+expect-bounded-memory = ce qui attend pour un client prend 32 Mio au plus
 expect-exit = le programme se termine avec le statut { $status }
 expect-stderr-names = une ligne sur stderr qui nomme { $address }
 expect-stderr-usage = une ligne sur stderr qui commence par `usage:`
@@ -23,9 +31,24 @@ expect-takes = le programme lit ce que { $who } a envoyé
 expect-every = un datagramme toutes les { $every } ms
 expect-quiet = le programme se met au repos
 expect-sends-to-nobody = le programme continue d'envoyer, bien que personne n'écoute
+expect-file = le fichier { $name } est dans DIR, et entier
+expect-file-whole = pas de fichier { $name } qui ne soit pas entier
+expect-folder-as-before = rien de nouveau sur le disque, et rien de changé
+expect-folder-holds = les fichiers envoyés sont dans DIR, au nombre de { $count }, et rien d'autre
+expect-told = le programme VIEWER a été lancé pour la { $count ->
+        [one] première
+       *[other] deuxième
+    } fois
+expect-viewer = VIEWER est appelé avec un seul argument, { $path }
+expect-no-descriptors-left = le programme ferme ce qu'il a ouvert
+expect-memory-grows-less = la mémoire augmente de moins de { $most } Mio
+expect-memory-less = moins de { $most } Mio de mémoire
+expect-bulk = { $who } reçoit { COUNT($size) } octets du fichier
 
 ## Ce qu'une étape constate : se lit après « constaté : ».
 
+said-descriptors-left = { COUNT($count) } descripteurs de plus qu'avant sont ouverts
+said-threads-left = il y a { COUNT($count) } threads de plus qu'avant
 said-drift = le datagramme { $n } est parti { $late } ms trop tard, et chacun a plus de retard que le précédent
 said-too-early = le datagramme { $n } est parti { $early } ms trop tôt
 said-stderr = rien sur stderr ne la nomme
@@ -34,8 +57,17 @@ said-no-limit = aucune ligne sur stderr ne donne l'une ou l'autre
 said-refused = la connexion est refusée : personne ne la prend sur { $address }
 said-sent-elsewhere = un datagramme est parti vers une autre adresse, où personne n'écoute
 said-listens-elsewhere = le programme se trouve sur { $address }
+said-answers-at-the-end = rien, jusqu'à ce que { $who } dise que plus rien ne viendra (FIN)
+said-no-file = il n'y a pas de fichier { $name }
+said-file-differs = { $name } a la bonne taille, et diffère après l'octet { COUNT($at) }
+said-file-size = { $name } fait { COUNT($size) } octets
+said-file-changed = { $name } a changé, ou n'est plus là
+said-differs-about = ce qui est venu diffère avant l'octet { COUNT($at) } du fichier
+said-descriptors = { $before } descripteurs sont ouverts avant { $count } transferts, { $now } après
+said-viewer = il a été appelé avec ce nombre d'arguments : { $count } ; le premier était { $first }
+said-memory = c'est { $memory } Mio
 
-## Pourquoi un test ne dit rien : se lit après « non atteint, » ou « non jugé, ».
+## Pourquoi une vérification ne dit rien : se lit après « non atteint, » ou « non jugé, ».
 
 reason-needs = parce que { $check } a échoué
 reason-does-not-build = parce que le programme ne compile pas
@@ -43,11 +75,12 @@ reason-port-held = parce que le port { $port } est pris par un autre processus (
 reason-no-name = parce que cette machine n'a pas de nom qui ait plusieurs adresses ({ $error })
 reason-no-ipv6 = parce que cette machine n'a pas IPv6
 reason-overloaded = parce que la machine était trop chargée pour juger
-reason-checker-failed = parce que le correcteur lui-même a échoué ({ $what })
+reason-checker-failed = parce que le vérificateur lui-même a échoué ({ $what })
 reason-no-program = parce qu'il n'y a pas de commande pour { $program }
-reason-peer-socket = parce que le correcteur n'a pas pu donner à { $who } un socket sur { $address } ({ $error })
+reason-peer-socket = parce que le vérificateur n'a pas pu donner à { $who } un socket sur { $address } ({ $error })
 reason-cannot-start = parce que { $program } ne peut pas être exécuté ({ $error })
+reason-file = parce que le vérificateur n'a pas pu préparer { $path } ({ $error })
 
 ## Sur l'ensemble : se lit après « remarque : ».
 
-reason-no-namespaces = cette machine ne donne pas d'espaces de noms à un simple utilisateur ({ $error }) : les tests partagent ses ports et ses adresses
+reason-no-namespaces = cette machine ne donne pas d'espaces de noms à un simple utilisateur ({ $error }) : les vérifications partagent ses ports et ses adresses

@@ -19,6 +19,7 @@ struct Row<'a> {
     check: &'a str,
     points: u32,
     extra: bool,
+    needs: &'a [&'a str],
     purpose: String,
 }
 
@@ -96,6 +97,7 @@ fn json(out: &mut dyn Write, exercise: &Exercise, call: &Call) -> io::Result<()>
             check: check.name,
             points: check.points,
             extra: check.extra,
+            needs: check.needs,
             purpose: call.texts.purpose(check),
         };
         writeln!(out, "{}", serde_json::to_string(&row)?)?;

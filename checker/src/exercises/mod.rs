@@ -1,5 +1,7 @@
 //! The exercises: one file each, with its checks in the order in which a student meets them.
 
+pub mod chat;
+pub mod image;
 mod suspicion;
 pub mod tcp_client;
 pub mod tcp_server;
@@ -40,6 +42,7 @@ pub struct Texts {
 ///
 /// Its purpose is the Fluent message `check-NAME`, without the number: `check-silent-client`. The attribute `.page`
 /// of that message is what `checker explain 04.silent-client` shows.
+#[derive(Clone, Copy)]
 pub struct Check {
     /// `04.silent-client`
     pub name: &'static str,

@@ -13,7 +13,8 @@ const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Su
 // Output and input.
 
 pub const STDOUT_NOT_FLUSHED: Suspect = suspect("stdout-not-flushed", |e| e.expected("shows") && e.nothing_came());
-pub const PRINTS_SOMETHING_ELSE: Suspect = suspect("prints-something-else", |e| e.expected("shows-only"));
+pub const PRINTS_SOMETHING_ELSE: Suspect =
+    suspect("prints-something-else", |e| e.expected("shows-only") && !e.came_with_empty_lines());
 pub const PRINTS_ANOTHER_LINE: Suspect =
     suspect("prints-something-else", |e| e.expected("shows") && e.came_len() > 0 && !text_is_there(e));
 pub const WRONG_ADDRESS_SHOWN: Suspect =
@@ -31,9 +32,8 @@ pub const STDIN_END_STOPS_IT: Suspect = suspect("stdin-end-stops-server", Eviden
 // Lines.
 
 pub const ONE_READ_IS_ONE_MESSAGE: Suspect = suspect("one-read-is-one-message", |e| e.came_len() > 0);
-pub const FORGETS_A_NEWLINE_BETWEEN: Suspect = suspect("forgets-the-newline", |e| {
-    e.expected("shows") && e.came_len() > 0 && !e.came.as_ref().is_some_and(|came| came.head.contains(&b'\n'))
-});
+pub const FORGETS_A_NEWLINE_BETWEEN: Suspect =
+    suspect("forgets-the-newline", |e| e.expected("shows") && e.lacks_everywhere(b'\n'));
 pub const NEW_BUFFER_FOR_EACH_LINE: Suspect =
     suspect("new-buffer-for-each-line", |e| e.waited_in_vain() && !e.waits_on_stdin());
 pub const ONE_LINE_ONLY: Suspect =
@@ -48,8 +48,18 @@ pub const INSISTS_ON_UTF_8: Suspect = suspect("insists-on-utf-8", |e| {
     let shows_it = e.stderr_has("UTF-8") || e.stderr_has("utf-8") || e.came_has("\u{FFFD}".as_bytes());
     !e.differs_in_blanks() && (shows_it || e.nothing_came() && (e.ended() || e.closed() || e.stalled()))
 });
+/// What was sent before and after it is shown.
+pub const SKIPS_WHAT_IS_NO_UTF_8: Suspect = suspect("insists-on-utf-8", |e| {
+    e.expected("shows") && e.wanted_has("\u{FFFD}".as_bytes()) && e.came_len() > 0 && !text_is_there(e) && {
+        let beginning = e.wanted.as_ref().and_then(|wanted| wanted.head.split(|byte| *byte == 0xef).next());
+        !beginning.is_some_and(|beginning| e.came_has(beginning))
+    }
+});
 pub const LINE_TOO_SHORT_BUFFER: Suspect = suspect("line-too-short-buffer", |e| {
     e.came_is_prefix() || e.came_is_cut_short() || e.closed() || e.expected("shows") && e.came_len() > 0
+});
+pub const SENDS_ANOTHER_LINE: Suspect = suspect("sends-something-else", |e| {
+    e.expected("bytes") && e.came_has(b"\n") && !e.came_has(b"\r") && !e.differs_in_blanks()
 });
 pub const RUNS_AHEAD: Suspect = suspect("runs-ahead", Evidence::unwanted);
 
@@ -58,17 +68,21 @@ pub const RUNS_AHEAD: Suspect = suspect("runs-ahead", Evidence::unwanted);
 pub const ONE_READ_IS_ONE_DATAGRAM: Suspect =
     suspect("one-read-is-one-message", |e| e.came_len() > 0 && !e.differs_in_blanks());
 pub const ENDS_AFTER_ONE: Suspect = suspect("ends-after-one", Evidence::ended);
+pub const SENDS_ONCE_ONLY: Suspect = suspect("ends-after-one", |e| e.ended() && e.times_said() == 1);
 pub const SENDS_NO_MORE_AFTER_ONE: Suspect = suspect("one-line-only", |e| e.nothing_came() && e.ended());
 pub const TRUNCATES_DATAGRAMS: Suspect =
     suspect("truncates-datagrams", |e| e.came_is_prefix() || e.came_is_cut_short());
 pub const SENDER_CUTS_THE_LINE: Suspect = suspect("line-too-short-buffer", |e| e.came_is_prefix());
-pub const DIES_OF_ICMP: Suspect = suspect("dies-of-icmp", |e| e.expected("datagram"));
+pub const DIES_OF_ICMP: Suspect =
+    suspect("dies-of-icmp", |e| e.expected("datagram") || e.expected("sends-to-nobody") && e.ended());
 pub const HEARS_ONE_SENDER_ONLY: Suspect = suspect("one-client-only", |e| e.nothing_came() && e.runs());
 pub const DRIFTS: Suspect = suspect("sleeps-between", |e| e.said("drift"));
 
 // Connections.
 
-pub const ENDS_WITH_ITS_CLIENT: Suspect = suspect("ends-after-one", |e| e.ended() || e.said("refused"));
+/// The end of a program resets the connections that it has not yet taken; one that is about to end still computes.
+pub const ENDS_WITH_ITS_CLIENT: Suspect =
+    suspect("ends-after-one", |e| e.ended() || e.said("refused") || e.was_reset() && (e.computes() || !e.runs()));
 pub const ONE_CLIENT_ONLY: Suspect = suspect("one-client-only", |e| e.runs() && (e.waited_in_vain() || e.closed()));
 pub const ONE_CLIENT_AT_A_TIME: Suspect =
     suspect("one-client-at-a-time", |e| e.nothing_came() && e.waited_in_vain() && e.runs());
@@ -77,6 +91,8 @@ pub const DIES_OF_A_RESET: Suspect = suspect("dies-of-a-reset", |e| e.ended() ||
 pub const RESETS_INSTEAD_OF_CLOSING: Suspect = suspect("resets-instead-of-closing", Evidence::was_reset);
 pub const WAITS_ON_A_CLOSED_CONNECTION: Suspect =
     suspect("waits-for-ever-on-a-closed-connection", |e| e.expected("exit") && e.stalled());
+pub const SPINS_ON_WHO_HAS_LEFT: Suspect =
+    suspect("spins-on-a-closed-connection", |e| e.waited_in_vain() && e.computes());
 pub const SPINS_ON_A_CLOSED_CONNECTION: Suspect =
     suspect("spins-on-a-closed-connection", |e| e.expected("exit") && e.runs() && (e.computes() || e.sleeps()));
 

@@ -9,8 +9,9 @@ use super::suspicion::{
     BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, ENDS_WITH_ITS_CLIENT, IGNORES_HALF_CLOSE, IGNORES_ITS_ARGUMENTS,
     INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE,
     NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, ONE_LINE_ONLY,
-    ONE_READ_IS_ONE_MESSAGE, PRINTS_ANOTHER_LINE, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE,
-    TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
+    ONE_READ_IS_ONE_MESSAGE, PRINTS_ANOTHER_LINE, PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SPINS_ON_WHO_HAS_LEFT,
+    STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE,
+    WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, Texts, printed_lines, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer};
@@ -20,20 +21,26 @@ pub const TCP_SERVER: Exercise = Exercise {
     name: "tcp-server",
     programs: &["tcp-server"],
     checks: &[
-        check("04.answers", 18, answers)
-            .by_hand("printf 'hello\\n' | nc -q 1 127.0.0.1 8888")
-            .suspects(&[IGNORES_ITS_ARGUMENTS, WAITS_FOR_THE_CLOSE]),
+        check("04.answers", 18, answers).by_hand("printf 'hello\\n' | nc -q 1 127.0.0.1 8888").suspects(&[
+            IGNORES_ITS_ARGUMENTS,
+            WAITS_FOR_THE_CLOSE,
+            SENDS_ANOTHER_LINE,
+        ]),
         check("04.prints", 7, prints).needs(ANSWERS).suspects(&[WRONG_ADDRESS_SHOWN, PRINTS_ANOTHER_LINE]),
         check("04.shown-at-once", 6, shows_at_once).needs(&["04.prints"]).suspects(&[STDOUT_NOT_FLUSHED]),
-        check("04.prints-nothing-else", 2, prints_nothing_else).needs(&["04.prints"]),
+        check("04.prints-nothing-else", 2, prints_nothing_else)
+            .needs(&["04.prints"])
+            .suspects(&[PRINTS_SOMETHING_ELSE]),
         check("04.several-lines", 5, answers_several_lines).needs(ANSWERS).suspects(&[ONE_LINE_ONLY]),
         check("04.line-in-pieces", 6, puts_a_line_together).needs(LINES).suspects(&[ONE_READ_IS_ONE_MESSAGE]),
         check("04.lines-together", 5, takes_lines_apart)
             .needs(PIECES)
             .suspects(&[NEW_BUFFER_FOR_EACH_LINE, ONE_READ_IS_ONE_MESSAGE]),
-        check("04.next-client", 4, serves_the_next_client)
-            .needs(ANSWERS)
-            .suspects(&[ENDS_WITH_ITS_CLIENT, ONE_CLIENT_ONLY]),
+        check("04.next-client", 4, serves_the_next_client).needs(ANSWERS).suspects(&[
+            ENDS_WITH_ITS_CLIENT,
+            SPINS_ON_WHO_HAS_LEFT,
+            ONE_CLIENT_ONLY,
+        ]),
         check("04.waiting-clients", 3, serves_who_waits)
             .needs(&["04.next-client", "04.several-lines"])
             .suspects(&[ONE_CLIENT_ONLY]),

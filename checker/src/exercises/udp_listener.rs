@@ -7,8 +7,8 @@ use std::net::SocketAddr;
 use super::suspicion::{
     BINDS_EVERY_ADDRESS, BINDS_LOOPBACK_ONLY, ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN, HEARS_ONE_SENDER_ONLY,
     IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, PRINTS_ANOTHER_LINE,
-    STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, TAKES_NOTHING_FOR_THE_END, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS,
-    WRONG_ADDRESS_SHOWN,
+    PRINTS_SOMETHING_ELSE, SKIPS_WHAT_IS_NO_UTF_8, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, TAKES_NOTHING_FOR_THE_END,
+    TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, Texts, printed, printed_lines, wrong_addresses};
 use crate::lab::{Lab, Program, Step, UdpPeer};
@@ -25,14 +25,18 @@ pub const UDP_LISTENER: Exercise = Exercise {
         check("02.one-line-each", 10, shows_a_line_each)
             .needs(SHOWS)
             .suspects(&[ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN]),
-        check("02.prints-nothing-else", 3, prints_nothing_else).needs(SHOWS),
+        check("02.prints-nothing-else", 3, prints_nothing_else).needs(SHOWS).suspects(&[PRINTS_SOMETHING_ELSE]),
         check("02.tells-senders-apart", 8, tells_senders_apart)
             .needs(EACH)
             .suspects(&[WRONG_ADDRESS_SHOWN, HEARS_ONE_SENDER_ONLY]),
         check("02.empty", 5, shows_an_empty_datagram).needs(EACH).suspects(&[TAKES_NOTHING_FOR_THE_END]),
         check("02.crlf", 5, takes_off_a_carriage_return).needs(SHOWS).suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
         check("02.inner-newline", 4, takes_off_one_newline_only).needs(EACH).suspects(&[TRIMS_THE_LINE]),
-        check("02.any-bytes", 6, shows_any_bytes).needs(EACH).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+        check("02.any-bytes", 6, shows_any_bytes).needs(EACH).suspects(&[
+            TRIMS_THE_LINE,
+            INSISTS_ON_UTF_8,
+            SKIPS_WHAT_IS_NO_UTF_8,
+        ]),
         check("02.largest", 8, shows_the_largest_datagram).needs(EACH).suspects(&[TRUNCATES_DATAGRAMS]),
         check("02.ipv6", 4, speaks_ipv6).needs(SHOWS).suspects(&[IPV4_ONLY]),
         check("02.bind-address", 3, listens_only_where_it_was_told).needs(SHOWS).suspects(&[BINDS_EVERY_ADDRESS]),

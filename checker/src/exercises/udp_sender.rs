@@ -5,9 +5,9 @@
 use std::time::{Duration, Instant};
 
 use super::suspicion::{
-    DIES_OF_ICMP, DRIFTS, ENDS_AFTER_ONE, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, LOSES_THE_LAST_LINE,
+    DIES_OF_ICMP, DRIFTS, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, LOSES_THE_LAST_LINE,
     ONE_READ_IS_ONE_DATAGRAM, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, SENDER_CUTS_THE_LINE,
-    SENDS_NO_MORE_AFTER_ONE, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE, WAITS_FOR_INPUT_FIRST,
+    SENDS_NO_MORE_AFTER_ONE, SENDS_ONCE_ONLY, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE, WAITS_FOR_INPUT_FIRST,
 };
 use super::{Check, Exercise, Texts, wrong_addresses};
 use crate::lab::{Lab, Program, Step, Stop, UdpPeer};
@@ -42,7 +42,7 @@ pub const UDP_SENDER: Exercise = Exercise {
         check("01.usage", 3, refuses_wrong_usage),
         check("01.defaults", 2, has_its_defaults).needs(SENDS),
         check("01.message", 2, sends_a_message).extra().suspects(&[WAITS_FOR_INPUT_FIRST]),
-        check("01.every", 3, repeats_without_drift).needs(&["01.message"]).extra().suspects(&[DRIFTS, ENDS_AFTER_ONE]),
+        check("01.every", 3, repeats_without_drift).needs(&["01.message"]).extra().suspects(&[DRIFTS, SENDS_ONCE_ONLY]),
         check("01.every-to-nobody", 1, repeats_to_nobody).needs(&["01.every"]).extra().suspects(&[DIES_OF_ICMP]),
     ],
     texts: Texts {

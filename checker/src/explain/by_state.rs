@@ -31,6 +31,8 @@ fn of_panic(evidence: &Evidence) -> Option<&'static str> {
         Some("dies-of-a-broken-pipe")
     } else if says("kind: ConnectionRefused") && !evidence.expected("exit") && sends_datagrams(evidence) {
         Some("dies-of-icmp")
+    } else if says("capacity overflow") {
+        Some("trusts-the-size")
     } else if says("Utf8Error") || says("stream did not contain valid UTF-8") {
         Some("insists-on-utf-8")
     } else {

@@ -13,7 +13,7 @@ pub use page::misconceptions;
 pub use page::{closest, page};
 
 use crate::exercises::Check;
-use crate::verdict::Evidence;
+use crate::verdict::{Evidence, Finding};
 
 /// The likely misconceptions behind a failed check, the likeliest first. Where the evidence speaks for none there is
 /// none: a wrong explanation costs a student more than a missing one.
@@ -21,6 +21,10 @@ use crate::verdict::Evidence;
 /// What is certain comes first (it panicked), then what this check suspects; what the bytes and the program's state
 /// say to whom knows nothing of the check counts only where these are silent.
 pub fn diagnose(check: &Check, evidence: &Evidence) -> Vec<&'static str> {
+    // What was found says all there is to say: the check's own matter was never reached.
+    if matches!(evidence.finding, Finding::SendsWithoutEnd | Finding::TooManyProcesses) {
+        return Vec::new();
+    }
     let certain = by_state::certain(evidence);
     let suspected = check.suspects.iter().filter(|suspect| (suspect.fits)(evidence));
     let mut names: Vec<&'static str> = certain.into_iter().collect();

@@ -13,7 +13,7 @@ pub enum Shape {
     Lock,
     /// The end of a child.
     Child,
-    /// A file lock, or a copy between descriptors.
+    /// A file lock, a copy between descriptors, or a signal.
     Other,
     /// Time passes: a sleep.
     Sleep,
@@ -23,13 +23,21 @@ pub enum Shape {
 #[derive(Clone, Copy, Debug)]
 pub struct Call {
     pub number: libc::c_long,
-    pub name: &'static str,
+    /// `SYS_recvfrom`
+    symbol: &'static str,
     pub shape: Shape,
+}
+
+impl Call {
+    /// `recvfrom`
+    pub fn name(&self) -> &'static str {
+        self.symbol.trim_start_matches("SYS_")
+    }
 }
 
 macro_rules! calls {
     ($($name:ident $shape:expr),* $(,)?) => {
-        &[$(Call { number: libc::$name, name: stringify!($name).split_at(4).1, shape: $shape }),*]
+        &[$(Call { number: libc::$name, symbol: stringify!($name), shape: $shape }),*]
     };
 }
 
@@ -43,13 +51,14 @@ const EVERYWHERE: &[Call] = calls! {
     SYS_pselect6 Shape::SeveralPointer(4), SYS_epoll_pwait Shape::SeveralMillis(3),
     SYS_futex Shape::Lock, SYS_wait4 Shape::Child, SYS_waitid Shape::Child, SYS_flock Shape::Other,
     SYS_sendfile Shape::Other, SYS_splice Shape::Other, SYS_nanosleep Shape::Sleep,
-    SYS_clock_nanosleep Shape::Sleep,
+    SYS_clock_nanosleep Shape::Sleep, SYS_rt_sigsuspend Shape::Other, SYS_epoll_pwait2 Shape::SeveralPointer(3),
 };
 
 /// The older ones, which newer architectures do without.
 #[cfg(target_arch = "x86_64")]
 const OLDER: &[Call] = calls! {
     SYS_poll Shape::SeveralMillis(2), SYS_select Shape::SeveralPointer(4), SYS_epoll_wait Shape::SeveralMillis(3),
+    SYS_pause Shape::Other,
 };
 
 #[cfg(not(target_pointer_width = "64"))]

@@ -23,6 +23,18 @@ pub fn descendants(own_namespace: bool) -> Vec<i32> {
     found.split_off(1)
 }
 
+/// The children of this process.
+pub fn children() -> Vec<i32> {
+    let me = getpid().as_raw_nonzero().get();
+    numbers_in("/proc").into_iter().filter(|pid| stat(*pid).is_some_and(|stat| stat.parent == me)).collect()
+}
+
+/// Whether a process descends from this one.
+pub fn is_descendant(pid: i32) -> bool {
+    let me = getpid().as_raw_nonzero().get();
+    std::iter::successors(Some(pid), |pid| stat(*pid).map(|stat| stat.parent)).take(4096).any(|pid| pid == me)
+}
+
 /// The threads of a process.
 pub fn threads(pid: i32) -> Vec<i32> {
     numbers_in(&format!("/proc/{pid}/task"))
@@ -71,6 +83,20 @@ pub fn resident(pid: i32) -> u64 {
     let statm = fs::read_to_string(format!("/proc/{pid}/statm")).unwrap_or_default();
     let pages: u64 = statm.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0);
     pages * rustix::param::page_size() as u64
+}
+
+/// The most memory that a process ever used, in bytes (`VmHWM` of proc_pid_status(5)).
+pub fn most_resident(pid: i32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let kilobytes = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    kilobytes.and_then(|text| text.trim().trim_end_matches(" kB").parse::<u64>().ok()).unwrap_or(0) * 1024
+}
+
+/// The same, where a page that several processes share counts for each as its part of it: slower (Linux 4.14).
+pub fn share(pid: i32) -> u64 {
+    let sums = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).unwrap_or_default();
+    let own = sums.lines().find_map(|line| line.strip_prefix("Pss:")?.trim().strip_suffix(" kB")?.trim().parse().ok());
+    own.map_or_else(|| resident(pid), |kilobytes: u64| kilobytes << 10)
 }
 
 /// What a descriptor of a process is: `socket:[123]`, `pipe:[4]`, a path.

@@ -64,14 +64,21 @@ pub fn best<'a>(wanted: &'a [Vec<u8>], came: &[u8]) -> (Agreement, &'a [u8]) {
         .unwrap_or((Agreement::Full(0), &[]))
 }
 
-/// Where the first of these answers stands in what came: the offset after it.
-pub fn find(wanted: &[Vec<u8>], came: &[u8]) -> Option<usize> {
+/// Where the first of these answers stands in what came, at `from` or later: the offset after it. Or else the offset
+/// before which it will never be, whatever else may come.
+pub fn find(wanted: &[Vec<u8>], came: &[u8], from: usize) -> Result<usize, usize> {
     // U+FFFD aside, nothing shorter can hold it: this spares most of the work while something long is coming.
     let shortest = wanted.iter().filter(|one| !one.ends_with(REPLACEMENT)).map(Vec::len).min().unwrap_or(0);
-    (0..=came.len().checked_sub(shortest)?).find_map(|start| match best(wanted, &came[start..]).0 {
-        Agreement::Full(length) => Some(start + length),
-        _ => None,
-    })
+    let end = came.len().checked_sub(shortest).map_or(from, |last| last + 1);
+    let mut undecided = None;
+    for start in from..end {
+        match best(wanted, &came[start..]).0 {
+            Agreement::Full(length) => return Ok(start + length),
+            Agreement::SoFar => undecided = undecided.or(Some(start)),
+            Agreement::Differs(_) => {}
+        }
+    }
+    Err(undecided.unwrap_or(end.max(from)))
 }
 
 /// The line in what came that is nearest to one of these answers: its offset, the answer, and how much they agree.

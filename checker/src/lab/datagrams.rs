@@ -8,7 +8,6 @@ use std::time::Instant;
 /// A datagram that came.
 #[derive(Clone, Debug)]
 pub struct Datagram {
-    pub from: SocketAddr,
     pub bytes: Vec<u8>,
     pub at: Instant,
 }
@@ -33,8 +32,8 @@ impl Datagrams {
     /// Takes in what is there.
     pub fn receive(&mut self, buffer: &mut [u8]) -> Vec<Datagram> {
         let mut came = Vec::new();
-        while let Ok((read, from)) = self.socket.recv_from(buffer) {
-            came.push(Datagram { from, bytes: buffer[..read].to_vec(), at: Instant::now() });
+        while let Ok((read, _)) = self.socket.recv_from(buffer) {
+            came.push(Datagram { bytes: buffer[..read].to_vec(), at: Instant::now() });
             if came.len() == 256 {
                 break;
             }

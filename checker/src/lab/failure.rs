@@ -57,7 +57,7 @@ fn waits(thread: &Thread, sockets: &[Socket]) -> Waits {
         (_, 'T' | 't') => (None, WaitsOn::StoppedBySignal),
         (Doing::Computes, _) | (_, 'R') => (None, WaitsOn::Nothing),
         (Doing::Unknown, _) => (None, WaitsOn::Unknown),
-        (Doing::Waits { call, .. }, _) => (Some(call.name.to_owned()), waits_on(thread, call.shape, sockets)),
+        (Doing::Waits { call, .. }, _) => (Some(call.name().to_owned()), waits_on(thread, call.shape, sockets)),
     };
     Waits { process: thread.process, thread: thread.thread, call, on }
 }

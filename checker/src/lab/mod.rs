@@ -4,13 +4,16 @@
 //! to wait for something lets that world turn (`turn`): bytes go in and out on every socket and pipe, each with its
 //! time, until what the step waits for is there, or until nothing can happen any more (`stall`).
 
+mod bulk;
 mod compare;
 mod datagrams;
 mod failure;
+mod files;
 mod names;
 mod output;
 mod ports;
 mod program;
+mod resources;
 mod stall;
 mod stream;
 mod tcp;
@@ -22,6 +25,8 @@ mod world;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+pub use bulk::Bulk;
+pub use files::Folder;
 pub use program::Program;
 pub use tcp::{TcpPeer, TcpServerPeer};
 pub use udp::UdpPeer;

@@ -11,17 +11,18 @@ pub struct Output {
     pub kept: Vec<u8>,
     /// How much of `kept` steps have already looked at.
     pub looked_at: usize,
-    /// How much came in all.
+    /// How much came in all, and in how many lines.
     pub total: usize,
+    lines: usize,
     most: usize,
 }
 
 impl Output {
-    /// No exercise prints this much: who does prints without end.
-    pub const FLOOD: usize = 8 << 20;
+    /// No exercise prints this much, in bytes and in lines: who does prints without end.
+    const FLOOD: (usize, usize) = (8 << 20, 50_000);
 
     pub fn new(pipe: OwnedFd, most: usize) -> Self {
-        Self { pipe: Some(pipe), kept: Vec::new(), looked_at: 0, total: 0, most }
+        Self { pipe: Some(pipe), kept: Vec::new(), looked_at: 0, total: 0, lines: 0, most }
     }
 
     /// Reads what is there; gives the new bytes.
@@ -39,9 +40,15 @@ impl Output {
             }
         }
         self.total += new.len();
+        self.lines += new.iter().filter(|byte| **byte == b'\n').count();
         let room = self.most.saturating_sub(self.kept.len()).min(new.len());
         self.kept.extend(&new[..room]);
         new
+    }
+
+    /// Whether this is without end.
+    pub fn is_flood(&self) -> bool {
+        self.total > Self::FLOOD.0 || self.lines > Self::FLOOD.1
     }
 
     /// What came since the last step that looked.

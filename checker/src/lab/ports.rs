@@ -1,10 +1,8 @@
 //! Ports that are free for the program under test.
 
-use std::fs::{self, File};
 use std::net::{TcpListener, UdpSocket};
-use std::path::PathBuf;
-
-use rustix::fs::{FlockOperation, flock};
+use std::os::linux::net::SocketAddrExt;
+use std::os::unix::net::{SocketAddr, UnixDatagram};
 
 use super::{Lab, Step};
 use crate::kernel::processes;
@@ -14,31 +12,25 @@ use crate::verdict::Message;
 /// Below what Linux gives to outgoing connections (ip_local_port_range), so that nobody takes one by chance.
 const RANGE: std::ops::Range<u16> = 12_000..31_000;
 
-/// The ports that this check holds for its program.
+/// How this check comes to ports for its program.
 pub struct Ports {
     own_network: bool,
-    /// Locks on files that name the ports: other checkers on this machine keep away from them.
-    held: Vec<File>,
 }
 
 impl Ports {
     pub fn new(own_network: bool) -> Self {
-        Self { own_network, held: Vec::new() }
-    }
-
-    /// Takes the machine-wide lock for a port; `None` while another check holds it.
-    fn lock(&mut self, port: u16) -> Option<()> {
-        let file = File::create(lock_folder()?.join(port.to_string())).ok()?;
-        flock(&file, FlockOperation::NonBlockingLockExclusive).ok()?;
-        self.held.push(file);
-        Some(())
+        Self { own_network }
     }
 }
 
-fn lock_folder() -> Option<PathBuf> {
-    let folder = std::env::temp_dir().join(format!("checker-ports-{}", rustix::process::getuid().as_raw()));
-    fs::create_dir_all(&folder).ok()?;
-    Some(folder)
+/// Takes a port for this room alone; `None` while another one has it.
+///
+/// A socket that is named after the port keeps the others away. Such a name lies in no folder, and ends with the
+/// process: the socket is never closed before, for the programs of a check outlive it until the room is swept.
+fn lock(port: u16) -> Option<()> {
+    let name = SocketAddr::from_abstract_name(format!("checker-port-{port}")).ok()?;
+    std::mem::forget(UnixDatagram::bind_addr(&name).ok()?);
+    Some(())
 }
 
 /// A port is free when both families and both transports can have it.
@@ -52,9 +44,12 @@ impl Lab {
         loop {
             let mut world = self.world.borrow_mut();
             let port = world.rng.u16(RANGE);
-            if world.ports.own_network || (is_free(port) && world.ports.lock(port).is_some()) {
+            // In this order: to try a port is to have it for a moment, when nobody else may need it.
+            if world.ports.own_network || (lock(port).is_some() && is_free(port)) {
                 return port;
             }
+            // However long this takes, the checker may end meanwhile.
+            world.exchange(std::time::Duration::ZERO);
         }
     }
 
@@ -66,7 +61,7 @@ impl Lab {
         }
         loop {
             let mut world = self.world.borrow_mut();
-            if world.ports.lock(port).is_some() {
+            if lock(port).is_some() {
                 break;
             }
             world.exchange(std::time::Duration::from_millis(5));

@@ -10,7 +10,7 @@ use super::world::{Running, World};
 use super::{Lab, Step, Stop};
 use crate::kernel::processes;
 use crate::kernel::sockets::{Socket, Sockets};
-use crate::room::{self, sweep};
+use crate::room;
 use crate::verdict::{Bytes, Exit, Finding, Message, What};
 
 /// A line may be 1 MiB long, and a few of them must fit.
@@ -74,6 +74,10 @@ fn shown(program: &str, arguments: &[String]) -> String {
 }
 
 impl Program {
+    pub(super) fn lab(&self) -> &Lab {
+        &self.lab
+    }
+
     fn with<T>(&self, look: impl FnOnce(&mut Running) -> T) -> T {
         look(&mut self.lab.world.borrow_mut().programs[self.at])
     }
@@ -119,7 +123,7 @@ impl Program {
             let filling = more()?.into_bytes();
             self.lab.settles()?;
             // What came later is there: what was wanted would be, too.
-            if self.with(|program| find(&[filling], program.stdout.unseen()).is_some()) {
+            if self.with(|program| find(&[filling], program.stdout.unseen(), 0).is_ok()) {
                 break;
             }
         }
@@ -127,12 +131,12 @@ impl Program {
     }
 
     fn wait_to_show(&self, wanted: &[Vec<u8>]) -> Result<(), Halt> {
-        let mut looked_at = usize::MAX;
+        let (mut looked_at, mut undecided) = (usize::MAX, 0);
         let length = self.lab.wait(|world| {
             let output = &world.programs[self.at].stdout;
             // Only what is new is worth another look.
             (std::mem::replace(&mut looked_at, output.total) != output.total)
-                .then(|| find(wanted, output.unseen()))
+                .then(|| find(wanted, output.unseen(), undecided).map_err(|from| undecided = from).ok())
                 .flatten()
         })?;
         self.with(|program| program.stdout.looked_at += length);
@@ -176,9 +180,9 @@ impl Program {
     /// After a fence: this was never printed.
     pub fn has_not_shown(&self, unwanted: impl AsRef<[u8]>) -> Step {
         let came = self.with(|program| program.stdout.kept.clone());
-        match find(&[unwanted.as_ref().to_vec()], &came) {
-            None => Ok(()),
-            Some(_) => Err(self.lab.fails(self.said("expect-shows-not"), None, Some(&came), Finding::Unwanted)),
+        match find(&[unwanted.as_ref().to_vec()], &came, 0) {
+            Err(_) => Ok(()),
+            Ok(_) => Err(self.lab.fails(self.said("expect-shows-not"), None, Some(&came), Finding::Unwanted)),
         }
     }
 
@@ -284,11 +288,7 @@ impl Program {
 
     /// Stops it as one pulls a plug: all its processes at once, by SIGKILL.
     pub fn is_stopped(&self) {
-        let mut world = self.lab.world.borrow_mut();
-        let name = world.programs[self.at].name.clone();
-        world.record("shell", Some(&name), What::Stopped("SIGKILL".to_owned()));
-        let ended = sweep::end_all(world.room.order.namespaces);
-        world.note_ends(ended);
+        self.lab.world.borrow_mut().end_programs();
     }
 
     /// Takes in what is typed: its input is read up to here.

@@ -4,6 +4,8 @@ use std::io::{self, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::time::Duration;
 
+use super::bulk::Drain;
+
 /// How a connection was ended by the other side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
@@ -29,12 +31,16 @@ pub struct Stream {
     /// The writing side is to be closed as soon as the outbox is empty.
     pub says_goodbye: bool,
     pub ended: Option<End>,
+    /// Looks at what comes in the inbox's stead.
+    pub drain: Option<Drain>,
 }
 
 /// What one look at a stream brought.
 #[derive(Default)]
 pub struct Came {
     pub bytes: Vec<u8>,
+    /// How many more went into the drain.
+    pub drained: usize,
     pub ended: Option<End>,
 }
 
@@ -54,6 +60,7 @@ impl Stream {
             reads: true,
             says_goodbye: false,
             ended: None,
+            drain: None,
         })
     }
 
@@ -69,7 +76,13 @@ impl Stream {
             match socket.read(buffer) {
                 Ok(0) => came.ended = Some(End::InOrder),
                 Ok(read) => {
-                    came.bytes.extend(&buffer[..read]);
+                    match &mut self.drain {
+                        Some(drain) => {
+                            drain.take(&buffer[..read]);
+                            came.drained += read;
+                        }
+                        None => came.bytes.extend(&buffer[..read]),
+                    }
                     continue;
                 }
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {}

@@ -6,19 +6,20 @@ use std::net::{IpAddr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use rustix::io::Errno;
 use rustix::net::{AddressFamily, SocketFlags, SocketType, bind, connect, socket_with, sockopt};
 
-use super::compare::{Agreement, best};
+use super::compare::{Agreement, agreement, best, find, nearest};
 use super::stall;
 use super::stream::{End, Stream};
 use super::turn::{Halt, SHORT};
 use super::world::Listener;
 use super::{Lab, Step, Stop};
+use crate::kernel::sockets::{Socket, State};
 use crate::verdict::{Bytes, Finding, Message, What};
 
 /// One end of a connection with the judged program at the other.
 #[derive(Clone)]
 pub struct TcpPeer {
-    lab: Lab,
-    at: usize,
+    pub(super) lab: Lab,
+    pub(super) at: usize,
     /// This end's own address.
     pub address: SocketAddr,
 }
@@ -26,8 +27,8 @@ pub struct TcpPeer {
 /// A peer that listens.
 #[derive(Clone)]
 pub struct TcpServerPeer {
-    lab: Lab,
-    at: usize,
+    pub(super) lab: Lab,
+    pub(super) at: usize,
     pub address: SocketAddr,
 }
 
@@ -50,6 +51,15 @@ impl Lab {
         let program = world.judged();
         world.record(name, Some(&program), What::Connects(peer.address.to_string()));
         Ok(peer)
+    }
+
+    /// Whether anybody takes connections there.
+    pub fn takes_connections(&self, address: SocketAddr) -> bool {
+        let mut world = self.world.borrow_mut();
+        let sockets = world.sockets.list().unwrap_or_default();
+        let listens = |socket: &Socket| socket.state == State::Listening && socket.local.port() == address.port();
+        // A connection is the only proof, for an IPv6 socket may take both families or not.
+        sockets.iter().any(listens) && TcpStream::connect(address).is_ok()
     }
 
     fn keep(&self, stream: Stream) -> TcpPeer {
@@ -106,7 +116,7 @@ impl TcpServerPeer {
 }
 
 impl TcpPeer {
-    fn with<T>(&self, look: impl FnOnce(&mut Stream) -> T) -> T {
+    pub(super) fn with<T>(&self, look: impl FnOnce(&mut Stream) -> T) -> T {
         look(&mut self.lab.world.borrow_mut().streams[self.at])
     }
 
@@ -191,6 +201,108 @@ impl TcpPeer {
         self.lab.fails(self.said("expect-bytes"), Some(wanted), Some(&came[..shown]), finding)
     }
 
+    /// Somewhere among the lines that come next is one of these, which are all right. What else comes is for a check of
+    /// its own to judge.
+    pub fn hears_line_among(&self, wanted: &[Vec<u8>]) -> Step {
+        let mut looked_at = 0;
+        let heard = self.lab.wait(|world| {
+            let stream = &world.streams[self.at];
+            let unheard = stream.unheard();
+            while let Some(length) = memchr::memchr(b'\n', &unheard[looked_at..]) {
+                let line = &unheard[looked_at..=looked_at + length];
+                looked_at += line.len();
+                if wanted.iter().any(|one| agreement(one, line) == Agreement::Full(line.len())) {
+                    return Some(Ok(looked_at));
+                }
+            }
+            stream.ended.map(|end| Err(Finding::Closed { reset: end == End::Reset }))
+        });
+        let failed = match heard {
+            Ok(Ok(length)) => {
+                self.with(|stream| stream.heard += length);
+                return Ok(());
+            }
+            Ok(Err(finding)) => Err(finding),
+            Err(halt) => Ok(halt),
+        };
+        Err(self.misses_a_line(wanted, failed))
+    }
+
+    fn misses_a_line(&self, wanted: &[Vec<u8>], failed: Result<Halt, Finding>) -> Stop {
+        let came = self.with(|stream| stream.unheard().to_vec());
+        let (start, answer, agreed) = nearest(wanted, &came);
+        let came = &came[start..];
+        let expected = self.said("expect-line");
+        if agreed < came.len() {
+            let shown = came.len().min(answer.len() + 200);
+            let finding = Finding::Different { at: agreed };
+            return self.lab.fails(expected, Some(answer), Some(&came[..shown]), finding);
+        }
+        match failed {
+            Ok(halt) => self.lab.failed(expected, Some(answer), Some(came), halt),
+            Err(finding) => self.lab.fails(expected, Some(answer), Some(came), finding),
+        }
+    }
+
+    /// So many lines come, whatever is in them; each without its `\n`.
+    pub fn hears_lines(&self, count: usize) -> Step<Vec<Vec<u8>>> {
+        // Each byte is looked at once: there may be very many.
+        let (mut looked_at, mut came) = (0, 0);
+        let heard = self.lab.wait(|world| {
+            let stream = &world.streams[self.at];
+            for at in memchr::memchr_iter(b'\n', &stream.unheard()[looked_at..]) {
+                came += 1;
+                if came == count {
+                    return Some(Ok(looked_at + at + 1));
+                }
+            }
+            looked_at = stream.unheard().len();
+            stream.ended.map(|end| Err(Finding::Closed { reset: end == End::Reset }))
+        });
+        let expected = Message::new("expect-lines").with("who", self.name()).with("count", count).with("came", came);
+        let length = match heard {
+            Ok(Ok(length)) => length,
+            Ok(Err(finding)) => return Err(self.lab.fails(expected, None, None, finding)),
+            Err(halt) => return Err(self.lab.failed(expected, None, None, halt)),
+        };
+        Ok(self.with(|stream| {
+            let lines = stream.inbox[stream.heard..stream.heard + length - 1].split(|byte| *byte == b'\n');
+            let lines = lines.map(<[u8]>::to_vec).collect();
+            stream.heard += length;
+            lines
+        }))
+    }
+
+    /// After a fence: this has never come.
+    pub fn has_not_heard(&self, unwanted: impl AsRef<[u8]>) -> Step {
+        let came = self.with(|stream| stream.inbox.clone());
+        match find(&[unwanted.as_ref().to_vec()], &came, 0) {
+            Err(_) => Ok(()),
+            Ok(_) => Err(self.lab.fails(self.said("expect-line-not"), None, Some(&came), Finding::Unwanted)),
+        }
+    }
+
+    /// All that has come so far is exactly one of these: after a fence.
+    pub fn has_heard_nothing_but(&self, wanted: &[Vec<u8>]) -> Step {
+        let came = self.with(|stream| stream.inbox.clone());
+        let (at, answer) = match best(wanted, &came) {
+            (Agreement::Full(length), _) if length == came.len() => return Ok(()),
+            (Agreement::Full(length), answer) => (length, answer),
+            (Agreement::SoFar, answer) => (came.len(), answer),
+            (Agreement::Differs(at), answer) => (at, answer),
+        };
+        Err(self.lab.fails(self.said("expect-only"), Some(answer), Some(&came), Finding::Different { at }))
+    }
+
+    /// The program closes its side, in order, whatever it sends before.
+    pub fn is_let_go(&self) -> Step {
+        match self.lab.wait(|world| world.streams[self.at].ended) {
+            Ok(End::InOrder) => Ok(()),
+            Ok(End::Reset) => Err(self.lab.fails(self.said("expect-end"), None, None, Finding::Closed { reset: true })),
+            Err(halt) => Err(self.lab.failed(self.said("expect-end"), None, None, halt)),
+        }
+    }
+
     /// Nothing has come that no step asked for. Only after a fence this says something.
     pub fn hears_nothing_more(&self) -> Step {
         self.lab.world.borrow_mut().exchange(std::time::Duration::ZERO);
@@ -226,6 +338,11 @@ impl TcpPeer {
         });
     }
 
+    /// Says that nothing more comes (FIN), and takes in what the other side still sends.
+    pub fn closes_its_side(&self) {
+        self.half_closes();
+    }
+
     /// Closes the connection in order.
     pub fn closes(&self) {
         self.record(What::Closes);
@@ -242,12 +359,21 @@ impl TcpPeer {
         self.with(Stream::reset);
     }
 
-    /// From now on, what comes stays in the system's buffers.
+    /// From now on, what comes stays in the system's buffers, which are made small.
     pub fn stops_reading(&self) {
-        self.with(|stream| stream.reads = false);
+        self.with(|stream| {
+            stream.reads = false;
+            if let Some(socket) = &stream.socket {
+                let _ = sockopt::set_socket_recv_buffer_size(socket, 4096);
+            }
+        });
     }
 
-    fn said(&self, id: &str) -> Message {
-        Message::new(id).with("who", self.with(|stream| stream.name.clone()))
+    fn name(&self) -> String {
+        self.with(|stream| stream.name.clone())
+    }
+
+    pub(super) fn said(&self, id: &str) -> Message {
+        Message::new(id).with("who", self.name())
     }
 }

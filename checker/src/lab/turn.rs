@@ -3,7 +3,6 @@
 use std::cell::RefMut;
 use std::time::{Duration, Instant};
 
-use super::output::Output;
 use super::stall::{self, Look};
 use super::world::World;
 use super::{Lab, Step, Stop};
@@ -19,7 +18,9 @@ pub enum Halt {
     Ended,
     OutOfPatience,
     Flooded,
+    SendsWithoutEnd,
     TooMuchMemory,
+    TooManyProcesses,
     /// The program had hardly any time to run in: nobody can say anything.
     Overloaded,
 }
@@ -51,6 +52,9 @@ const WHOLE_CHECK: Duration = Duration::from_secs(40);
 /// More than this, all processes together, is no lab exercise's.
 const MEMORY: u64 = 512 << 20;
 
+/// What peers get before they ask for it is far less than this, in bytes.
+const MOST_UNASKED: usize = 32 << 20;
+
 /// How often the world turns while it waits for something that no descriptor tells.
 const TICK: Duration = Duration::from_micros(400);
 
@@ -81,6 +85,8 @@ impl Lab {
             }
             limit = match watch.look(&mut world) {
                 Ok(limit) => limit,
+                // The room itself has ended it: nothing that comes of that is the program's.
+                Err(Halt::TooManyProcesses) => return Err(Halt::TooManyProcesses),
                 Err(halt) => {
                     // What came while the last look was taken still counts.
                     world.exchange(Duration::ZERO);
@@ -115,7 +121,9 @@ impl Lab {
             Halt::Ended => Finding::Ended,
             Halt::OutOfPatience => Finding::OutOfPatience,
             Halt::Flooded => Finding::Flooded,
+            Halt::SendsWithoutEnd => Finding::SendsWithoutEnd,
             Halt::TooMuchMemory => Finding::TooMuchMemory,
+            Halt::TooManyProcesses => Finding::TooManyProcesses,
             Halt::Overloaded => return Stop::NotJudged(Message::new("reason-overloaded")),
         };
         self.fails(expected, wanted, came, finding)
@@ -128,7 +136,8 @@ struct Watch {
     begun: Instant,
     /// When something last came from the program, and the world's count of it.
     last: (Instant, u64),
-    /// When the next look is due.
+    /// When the last look was taken, and when the next is due.
+    looked: Instant,
     due: Instant,
     pause: Duration,
     /// The look before, if all was at rest in it.
@@ -150,6 +159,7 @@ impl Watch {
             patience,
             begun: now,
             last: (now, u64::MAX),
+            looked: now,
             due: now + Self::FIRST,
             pause: Self::FIRST,
             rest: None,
@@ -165,13 +175,17 @@ impl Watch {
             self.last = (now, world.activity);
             self.rest = None;
             if !first {
-                self.due = now + Self::FIRST;
+                // Never later than this: one that does something all the time is looked at as well.
+                self.due = (now + Self::FIRST).min(self.looked + Self::LONGEST);
                 self.pause = Self::FIRST;
                 self.delays = self.delays.map(|(start, _)| (start, stall::run_delay(world)));
             }
         }
-        if world.programs.iter().any(|program| program.stdout.total + program.stderr.total > Output::FLOOD) {
+        if world.programs.iter().any(|program| program.stdout.is_flood() || program.stderr.is_flood()) {
             return Err(Halt::Flooded);
+        }
+        if world.unasked() > MOST_UNASKED {
+            return Err(Halt::SendsWithoutEnd);
         }
         if now >= self.due {
             self.look_now(world, now)?;
@@ -181,7 +195,15 @@ impl Watch {
 
     fn look_now(&mut self, world: &mut RefMut<'_, World>, now: Instant) -> Result<(), Halt> {
         let look = Look::take(world);
-        if look.processes.iter().map(|pid| processes::resident(*pid)).sum::<u64>() > MEMORY {
+        self.looked = Instant::now();
+        if look.is_crowd() {
+            // At once: who multiplies will soon be too many for anything else.
+            world.end_programs();
+            return Err(Halt::TooManyProcesses);
+        }
+        let all = |memory: fn(i32) -> u64| look.processes.iter().map(|pid| memory(*pid)).sum::<u64>();
+        // What processes share counts once: a server that has forked does not use its memory twice.
+        if all(processes::resident) > MEMORY && all(processes::share) > MEMORY {
             return Err(Halt::TooMuchMemory);
         }
         let again = self.rest.as_ref().is_some_and(|before| before.same_as(&look));

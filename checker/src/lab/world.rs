@@ -159,6 +159,14 @@ impl World {
         self.note_ends(ended);
     }
 
+    /// Ends all processes of all programs, as one pulls a plug.
+    pub fn end_programs(&mut self) {
+        let name = self.judged();
+        self.record("shell", Some(&name), What::Stopped("SIGKILL".to_owned()));
+        let ended = sweep::end_all(self.room.order.namespaces);
+        self.note_ends(ended);
+    }
+
     pub fn note_ends(&mut self, ended: Vec<(i32, Exit)>) {
         for (pid, exit) in ended {
             let Some(at) = self.programs.iter().position(|program| program.pid == pid && program.exit.is_none()) else {
@@ -195,6 +203,7 @@ impl World {
         }
         let came = stream.receive(&mut self.buffer);
         let (peer, program) = (stream.name.clone(), self.judged());
+        self.activity += u64::from(came.drained > 0);
         if !came.bytes.is_empty() {
             self.activity += 1;
             self.record(&program, Some(&peer), What::Segment(Bytes::of(&came.bytes)));
@@ -225,6 +234,13 @@ impl World {
         for datagram in came {
             self.record(&program, Some(&peer), What::Datagram(Bytes::of(&datagram.bytes)));
         }
+    }
+
+    /// Bytes that came to the peers and that no step has asked for. A datagram takes room even if it is empty.
+    pub fn unasked(&self) -> usize {
+        let datagrams =
+            self.datagrams.iter().flat_map(|peer| &peer.inbox).map(|datagram| datagram.bytes.len().max(1024));
+        self.streams.iter().map(|stream| stream.unheard().len()).chain(datagrams).sum()
     }
 
     /// The local addresses of the peers' own connections.

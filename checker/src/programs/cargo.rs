@@ -52,8 +52,11 @@ impl Call<'_> {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
         let lost = |error: io::Error| Message::new("trouble-cargo-lost").with("error", error);
         let mut child = self.command(&cargo).spawn().map_err(lost)?;
+        // Cargo ends with this pipe, and with the checker.
+        let lifeline = child.stdin.take();
         let said = listen(&mut child, ready);
         let status = child.wait().map_err(lost)?;
+        drop(lifeline);
         let trouble = |id| Err(Message::new(id).with("cargo", Path::new(&cargo).display()));
         match status.code().and_then(|code| u8::try_from(code).ok()) {
             Some(leash::NOT_FOUND) => trouble("trouble-no-cargo"),
@@ -74,7 +77,7 @@ impl Call<'_> {
         for package in &self.packages {
             command.args(["--package", package]);
         }
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
 }

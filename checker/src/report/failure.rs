@@ -207,6 +207,8 @@ impl Terminal<'_> {
             Finding::OutOfPatience => "finding-out-of-patience",
             Finding::Flooded => "finding-flooded",
             Finding::TooMuchMemory => "finding-memory",
+            Finding::SendsWithoutEnd => "finding-sends-without-end",
+            Finding::TooManyProcesses => "finding-processes",
             Finding::WrongStatus => return self.wrong_status(evidence),
             Finding::Said(message) => return self.say(message),
         };

@@ -71,8 +71,15 @@ fn give_up_everything() -> io::Result<()> {
 
 /// No limit on the address space: threads reserve much more of it than they use, and the room looks at the memory
 /// really used instead.
-const LIMITS: [(Resource, u64); 4] =
-    [(Resource::Core, 0), (Resource::Nproc, 2048), (Resource::Fsize, 2 << 30), (Resource::Cpu, 120)];
+const LIMITS: [(Resource, u64); 5] = [
+    (Resource::Core, 0),
+    // On old kernels, and without a room, all that the user runs counts (and for root there is no limit): this is for
+    // the worst case only, the room looks at the number of processes itself.
+    (Resource::Nproc, 8192),
+    (Resource::Nofile, 1024),
+    (Resource::Fsize, 128 << 20),
+    (Resource::Cpu, 120),
+];
 
 /// Being root in the room's user namespace, or on the machine, is worth nothing to the program. An ordinary user has
 /// nothing to give up, and each of these may then fail.
@@ -87,6 +94,16 @@ fn give_up_capabilities() {
     let none = CapabilitySets { effective: none, permitted: none, inheritable: none };
     let _ = rustix::thread::clear_ambient_capability_set();
     let _ = rustix::thread::set_capabilities(None, none);
+}
+
+/// Keeps from programs what the checker itself was started with: pipes of a `make`, files of a shell.
+pub fn keep_descriptors() {
+    for fd in crate::kernel::processes::descriptors(rustix::process::getpid().as_raw_nonzero().get()) {
+        if fd > 2 {
+            // SAFETY: only a flag of the descriptor changes, which says what becomes of it in another program.
+            unsafe { libc::fcntl(fd, libc::F_SETFD, libc::FD_CLOEXEC) };
+        }
+    }
 }
 
 /// Leaves for new namespaces.

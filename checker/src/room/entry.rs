@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use rustix::process::{DumpableBehavior, Signal, WaitOptions};
 
-use super::{Folder, Order, confine, furnish, network, role, sweep};
+use super::{Folder, Order, confine, folder, furnish, network, role, sweep};
 use crate::verdict::Outcome;
 
 /// A room that is ready for its check.
@@ -34,7 +34,7 @@ impl Room {
     fn clear(&self) {
         sweep::end_all(self.order.namespaces);
         if !self.order.namespaces {
-            let _ = std::fs::remove_dir_all(&self.folder.0);
+            folder::remove(&self.folder.0);
         }
     }
 }
@@ -42,9 +42,10 @@ impl Room {
 /// Becomes the part of a room that the arguments say, and runs `check` where there is a room to run it in.
 pub fn enter(arguments: &[String], check: impl FnOnce(&Rc<Room>) -> Outcome) -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    confine::keep_descriptors();
     let done = match arguments.as_slice() {
-        [role::OUTER] => outer(check),
-        [role::PLAIN] => plain(check),
+        [role::OUTER, folder] => outer(Path::new(folder), check),
+        [role::PLAIN, folder] => plain(Path::new(folder), check),
         _ => Err(io::Error::other("`checker room` is for the checker itself")),
     };
     match done {
@@ -65,11 +66,11 @@ fn answer(outcome: &Outcome) {
 
 /// Leaves for new namespaces, starts the first process there and waits for its end. It stays behind only to remove
 /// the folder, which the first process sees as read-only but for the tmpfs on top of it.
-fn outer(check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
-    let folder = new_folder()?;
+fn outer(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
+    folder::make(folder)?;
     let ended = furnish::leave().and_then(|()| match confine::fork()? {
         Some(first) => Ok(rustix::process::waitpid(Some(first), WaitOptions::empty())?),
-        None => std::process::exit(match first(&folder, check) {
+        None => std::process::exit(match first(folder, check) {
             Ok(()) => 0,
             Err(error) => {
                 answer(&Outcome::broke(error));
@@ -77,7 +78,7 @@ fn outer(check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
             }
         }),
     });
-    let _ = std::fs::remove_dir(&folder);
+    folder::remove(folder);
     ended.map(drop)
 }
 
@@ -88,18 +89,20 @@ fn first(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<
     network::bring_up()?;
     // A judged program can then neither trace this process nor read its descriptors.
     rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
-    judge(folder.join(furnish::WORK), check)
+    judge(read_order()?, folder.join(furnish::WORK), check)
 }
 
 /// A room without namespaces.
-fn plain(check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
+fn plain(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
     rustix::process::set_child_subreaper(Some(rustix::process::getpid()))?;
     rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
-    judge(new_folder()?, check)
+    let order = read_order()?;
+    folder::make(folder)?;
+    judge(order, folder.to_owned(), check)
 }
 
-fn judge(folder: PathBuf, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
-    let room = Rc::new(Room { order: read_order()?, folder: Folder(folder) });
+fn judge(order: Order, folder: PathBuf, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
+    let room = Rc::new(Room { order, folder: Folder(folder) });
     let outcome = if room.order.is_only_to_try() { Outcome::nothing_to_do() } else { check(&room) };
     room.clear();
     answer(&outcome);
@@ -114,9 +117,4 @@ fn read_order() -> io::Result<Order> {
         line.extend(byte);
     }
     Ok(serde_json::from_slice(&line)?)
-}
-
-/// A new empty folder that this process will remove.
-fn new_folder() -> io::Result<PathBuf> {
-    Ok(tempfile::Builder::new().prefix("checker-").tempdir()?.keep())
 }

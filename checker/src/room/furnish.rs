@@ -1,10 +1,15 @@
 //! Namespaces and what is in them: a file system that nobody can change, a little room to write, names of its own.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::os::unix::ffi::OsStringExt;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
 
-use rustix::mount::{MountFlags, MountPropagationFlags, mount, mount_bind, mount_change};
+use rustix::mount::{
+    MountFlags, MountPropagationFlags, mount, mount_bind, mount_bind_recursive, mount_change, mount_remount,
+};
 use rustix::thread::UnshareFlags;
 
 /// The part of a room's folder in which programs start.
@@ -44,12 +49,16 @@ pub fn leave() -> io::Result<()> {
 pub fn furnish(folder: &Path) -> io::Result<()> {
     super::confine::unshare(UnshareFlags::NEWNS)?;
     mount_change("/", MountPropagationFlags::PRIVATE | MountPropagationFlags::REC)?;
-    // An old kernel has no such call; then it is the user's own files that a program may change, as without a room.
-    let _ = super::confine::make_everything_read_only();
+    if super::confine::make_everything_read_only().is_err() {
+        make_read_only_one_by_one()?;
+    }
     mount("tmpfs", folder, "tmpfs", MountFlags::NOSUID | MountFlags::NODEV, DISK)?;
     let careful = MountFlags::NOSUID | MountFlags::NODEV | MountFlags::NOEXEC | MountFlags::RDONLY;
     mount("proc", "/proc", "proc", careful, None)?;
     name_hosts(folder)?;
+    close_doors(folder);
+    // Some machine may not have it so: then its own devices stay.
+    let _ = offer_devices(folder);
     fs::create_dir(folder.join(WORK))
 }
 
@@ -64,11 +73,104 @@ fn name_hosts(folder: &Path) -> io::Result<()> {
             mount_bind(&ours, path)?;
         }
     }
-    // A name service cache would answer from outside of the room.
-    for cache in ["/run/nscd", "/var/run/nscd"] {
-        if Path::new(cache).exists() {
-            let _ = mount("tmpfs", cache, "tmpfs", MountFlags::RDONLY, None);
-        }
+    Ok(())
+}
+
+/// Sockets in the file system lead out of a room, to somebody who starts programs, or who knows names. A read-only
+/// mount does not close them.
+fn close_doors(folder: &Path) {
+    const DOORS: [&str; 9] = [
+        "/run/nscd",
+        "/var/run/nscd",
+        "/run/user",
+        "/run/dbus",
+        "/run/systemd/private",
+        "/run/docker.sock",
+        "/run/containerd",
+        "/run/podman",
+        "/tmp/.X11-unix",
+    ];
+    for door in DOORS.map(Path::new) {
+        let _ = match door.metadata() {
+            Ok(_) if folder.starts_with(door) => Ok(()),
+            Ok(kind) if kind.is_dir() => mount("tmpfs", door, "tmpfs", MountFlags::RDONLY, None),
+            Ok(_) => mount_bind("/dev/null", door),
+            Err(_) => Ok(()),
+        };
+    }
+}
+
+/// A `/dev` with what every program may need. No read-only mount would keep root's programs from the machine's disks,
+/// or a user's from the terminal.
+fn offer_devices(folder: &Path) -> io::Result<()> {
+    let devices = folder.join("dev");
+    fs::create_dir(&devices)?;
+    for name in ["null", "zero", "full", "random", "urandom"] {
+        fs::write(devices.join(name), "")?;
+        mount_bind(Path::new("/dev").join(name), devices.join(name))?;
+    }
+    for (name, target) in [("fd", "fd"), ("stdin", "fd/0"), ("stdout", "fd/1"), ("stderr", "fd/2")] {
+        symlink(Path::new("/proc/self").join(target), devices.join(name))?;
+    }
+    fs::create_dir(devices.join("shm"))?;
+    Ok(mount_bind_recursive(&devices, "/dev")?)
+}
+
+/// What `make_everything_read_only` does, for kernels without its call.
+fn make_read_only_one_by_one() -> io::Result<()> {
+    let mounts = fs::read("/proc/self/mountinfo")?;
+    for (place, flags) in mounts.split(|byte| *byte == b'\n').filter_map(parse_mount) {
+        // One that lies under another can't be reached, by nobody.
+        let _ = mount_remount(&place, flags | MountFlags::BIND | MountFlags::RDONLY, c"");
     }
     Ok(())
+}
+
+/// Where a line of /proc/self/mountinfo says that something is mounted, and with which flags, none of which may be
+/// lost (proc_pid_mountinfo(5), mount(2)).
+fn parse_mount(line: &[u8]) -> Option<(PathBuf, MountFlags)> {
+    const FLAGS: [(&[u8], MountFlags); 6] = [
+        (b"nosuid", MountFlags::NOSUID),
+        (b"nodev", MountFlags::NODEV),
+        (b"noexec", MountFlags::NOEXEC),
+        (b"noatime", MountFlags::NOATIME),
+        (b"nodiratime", MountFlags::NODIRATIME),
+        (b"relatime", MountFlags::RELATIME),
+    ];
+    let mut columns = line.split(|byte| *byte == b' ').skip(4);
+    let (place, options) = (columns.next()?, columns.next()?);
+    let flags = options.split(|byte| *byte == b',').filter_map(|option| FLAGS.iter().find(|(name, _)| *name == option));
+    Some((PathBuf::from(OsString::from_vec(unescaped(place))), flags.map(|(_, flag)| *flag).collect()))
+}
+
+/// A blank in a path stands there as `\040`.
+fn unescaped(text: &[u8]) -> Vec<u8> {
+    let (mut out, mut rest) = (Vec::new(), text);
+    while let Some((first, after)) = rest.split_first() {
+        let code = after.get(..3).filter(|_| *first == b'\\').and_then(|digits| std::str::from_utf8(digits).ok());
+        match code.and_then(|digits| u8::from_str_radix(digits, 8).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                rest = &after[3..];
+            }
+            None => {
+                out.push(*first);
+                rest = after;
+            }
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mount_keeps_its_flags() {
+        let line = b"36 35 98:0 / /media/a\\040b rw,nosuid,relatime shared:1 - ext4 /dev/sda1 rw,errors=continue";
+        let expected = (PathBuf::from("/media/a b"), MountFlags::NOSUID | MountFlags::RELATIME);
+        assert_eq!(parse_mount(line), Some(expected));
+        assert_eq!(parse_mount(b""), None);
+    }
 }

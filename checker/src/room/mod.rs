@@ -14,6 +14,7 @@
 
 mod confine;
 mod entry;
+mod folder;
 mod furnish;
 mod network;
 mod parent;
@@ -26,7 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::programs::Launch;
 
-pub use confine::{Started, start};
+pub use confine::start;
 pub use entry::{Room, enter};
 pub use parent::{namespaces, run};
 

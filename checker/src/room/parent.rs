@@ -1,16 +1,20 @@
 //! The checker's side of a room: start it, wait for its answer.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::os::fd::OwnedFd;
 use std::os::unix::process::CommandExt;
-use std::process::{Child, Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::process::DumpableBehavior;
 
-use super::{Order, role};
+use super::{Order, folder, role, sweep};
 use crate::verdict::{Message, Outcome, Verdict};
 
 /// No check takes this long, however loaded the machine: a room that does is itself at fault.
@@ -37,18 +41,21 @@ pub fn namespaces() -> Result<(), Message> {
 }
 
 fn ask(order: &Order) -> io::Result<Outcome> {
-    let role = if order.namespaces { role::OUTER } else { role::PLAIN };
-    let mut child = command(role)?.spawn()?;
+    if !order.namespaces {
+        prepare_for_the_worst();
+    }
+    let mut started = Started::new(if order.namespaces { role::OUTER } else { role::PLAIN })?;
+    let child = &mut started.child;
     let mut order = serde_json::to_vec(order)?;
     order.push(b'\n');
     // The pipe stays open until the answer is there: it is by its end that a room knows that the checker is gone.
     let mut lifeline = child.stdin.take();
     let answer = match lifeline.as_mut().map(|pipe| pipe.write_all(&order)) {
         Some(Err(error)) => Err(error),
-        _ => answer_of(&mut child),
+        _ => answer_of(child),
     };
     drop(lifeline);
-    end(&mut child);
+    drop(started);
     let answer = answer?;
     if answer.is_empty() {
         return Err(io::Error::other("the room ended without an answer"));
@@ -56,9 +63,60 @@ fn ask(order: &Order) -> io::Result<Outcome> {
     Ok(serde_json::from_slice(&answer)?)
 }
 
-fn command(role: &str) -> io::Result<Command> {
+/// Without namespaces a program may do to the checker, and to its room, what the user may do. It shall not read or
+/// trace the checker, from which it could forge a verdict; and what a room leaves that was killed by its program comes
+/// to the checker instead of going on by itself.
+fn prepare_for_the_worst() {
+    let _ = rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    let _ = rustix::process::set_child_subreaper(Some(rustix::process::getpid()));
+}
+
+/// The rooms that run: any other child is a stray.
+static ROOMS: Mutex<BTreeSet<i32>> = Mutex::new(BTreeSet::new());
+
+fn rooms() -> MutexGuard<'static, BTreeSet<i32>> {
+    ROOMS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A room that was started. Nothing of it is left when it is dropped.
+struct Started {
+    child: Child,
+    /// What it leaves comes to the checker.
+    leaves_strays: bool,
+    folder: PathBuf,
+}
+
+impl Started {
+    fn new(role: &str) -> io::Result<Self> {
+        let folder = folder::name();
+        // Nobody shall take the room for a stray before it is in the list.
+        let mut rooms = rooms();
+        let child = command(role, &folder)?.spawn()?;
+        rooms.insert(child.id() as i32);
+        Ok(Self { child, leaves_strays: role == role::PLAIN, folder })
+    }
+}
+
+impl Drop for Started {
+    fn drop(&mut self) {
+        // A room that has answered ends at once; one that did not is ended.
+        drop(self.child.stdin.take());
+        let ended = self.child.wait_or_kill();
+        let mut rooms = rooms();
+        rooms.remove(&(self.child.id() as i32));
+        if self.leaves_strays && !ended.is_ok_and(|status| status.success()) {
+            sweep::end_strays(&rooms);
+        }
+        drop(rooms);
+        if self.folder.exists() {
+            folder::remove(&self.folder);
+        }
+    }
+}
+
+fn command(role: &str, folder: &Path) -> io::Result<Command> {
     let mut command = Command::new(std::env::current_exe()?);
-    command.args(["room", role]);
+    command.args(["room", role]).arg(folder);
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     // Ctrl-C in the terminal is for the checker; the room follows it through its lifeline.
     command.process_group(0);
@@ -87,25 +145,19 @@ fn answer_of(child: &mut Child) -> io::Result<Vec<u8>> {
     }
 }
 
-/// A room that has answered ends at once; one that did not is ended.
-fn end(child: &mut Child) {
-    drop(child.stdin.take());
-    let _ = child.wait_or_kill();
-}
-
 trait WaitOrKill {
-    fn wait_or_kill(&mut self) -> io::Result<()>;
+    fn wait_or_kill(&mut self) -> io::Result<ExitStatus>;
 }
 
 impl WaitOrKill for Child {
-    fn wait_or_kill(&mut self) -> io::Result<()> {
+    fn wait_or_kill(&mut self) -> io::Result<ExitStatus> {
         let id = rustix::process::Pid::from_child(self);
         let gone = rustix::process::pidfd_open(id, rustix::process::PidfdFlags::empty())?;
         let patience = Timespec { tv_sec: 10, tv_nsec: 0 };
         if poll(&mut [PollFd::new(&gone, PollFlags::IN)], Some(&patience)) == Ok(0) {
             self.kill()?;
         }
-        self.wait().map(drop)
+        self.wait()
     }
 }
 

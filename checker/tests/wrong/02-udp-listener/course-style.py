@@ -1,6 +1,6 @@
 # wrong: recvfrom(1024), decode() that throws, a print without flush, and the address as Python shows a tuple
 # loses: 02.shows-a-datagram
-# named: stdout-not-flushed
+# named: wrong-address-shown
 import socket
 import sys
 

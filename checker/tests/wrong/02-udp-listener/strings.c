@@ -1,5 +1,5 @@
 // wrong: 512 bytes, printed with %s (up to the first NUL, raw), and inet_ntoa of an IPv4 address; printf without flush
-// loses: 02.shows-a-datagram
+// loses: 02.at-once 02.any-bytes 02.largest 02.ipv6
 // named: stdout-not-flushed
 #include <arpa/inet.h>
 #include <netinet/in.h>

@@ -1,5 +1,5 @@
 # wrong: recv(1024) is one reply, printed with the end that it has and another one; decode() that throws
-# loses: 03.asks-and-shows
+# loses: 03.prints-nothing-else 03.reply-in-pieces 03.long-lines 03.any-bytes 03.last-line
 # named: keeps-the-newline
 import socket
 import sys

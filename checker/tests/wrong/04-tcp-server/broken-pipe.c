@@ -1,5 +1,5 @@
 // wrong: SIGPIPE is not ignored: an answer to somebody who has left kills the server; one client after another
-// loses: 04.reset-while-answering 04.silent-client
+// loses: 04.reset 04.reset-while-answering 04.silent-client
 // named: dies-of-a-broken-pipe
 #include <arpa/inet.h>
 #include <netinet/in.h>

@@ -1,5 +1,5 @@
 # wrong: no SO_REUSEADDR, one client after another, recv(1024) is one line, decode() that throws, print without flush
-# loses: 04.prints 04.line-in-pieces 04.lines-together 04.long-line 04.any-bytes 04.restarts-at-once 04.silent-client 04.ipv6
+# loses: 04.shown-at-once 04.line-in-pieces 04.lines-together 04.long-line 04.any-bytes 04.restarts-at-once 04.silent-client 04.ipv6
 # named: stdout-not-flushed
 import socket
 import sys

@@ -1,0 +1,255 @@
+//! `chat-client [SERVER]`.
+//!
+//! Not judged from outside: whether half lines are passed on before they are whole, in either direction (left open).
+
+use super::suspicion::{
+    ENDS_WITH_ITS_INPUT, ENDS_WITHOUT_AN_ERROR, NEVER_SAYS_GOODBYE, WAITS_FOR_INPUT, WAITS_FOR_ITS_TURN,
+};
+use crate::exercises::suspicion::{
+    FIRST_ADDRESS_ONLY, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE,
+    ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, STDOUT_NOT_FLUSHED, TRIMS_THE_LINE,
+};
+use crate::exercises::{Check, wrong_addresses};
+use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
+
+pub const CHECKS: &[Check] = &[
+    check("05.client-shows", 5, shows_what_arrives)
+        .suspects(&[IGNORES_ITS_ARGUMENTS])
+        .by_hand("nc -l 6000    (traditional: nc -lp 6000)"),
+    check("05.client-sends", 4, sends_what_is_typed).needs(SHOWS).suspects(&[WAITS_FOR_ITS_TURN]),
+    check("05.client-shows-at-once", 3, shows_at_once).needs(SHOWS).suspects(&[WAITS_FOR_ITS_TURN, STDOUT_NOT_FLUSHED]),
+    check("05.client-sends-at-once", 3, sends_at_once)
+        .needs(SENDS)
+        .suspects(&[READS_ALL_INPUT_FIRST, WAITS_FOR_ITS_TURN]),
+    check("05.client-both-ways", 3, sends_while_much_arrives)
+        .needs(&["05.client-shows-at-once", "05.client-sends-at-once"])
+        .suspects(&[WAITS_FOR_ITS_TURN]),
+    check("05.client-server-closes", 3, ends_when_the_server_closes).needs(SHOWS).suspects(&[WAITS_FOR_INPUT]),
+    check("05.client-half-close", 2, shows_what_still_arrives)
+        .needs(SENDS)
+        .suspects(&[NEVER_SAYS_GOODBYE, ENDS_WITH_ITS_INPUT]),
+    check("05.client-reset", 1, tells_of_a_reset)
+        .needs(&["05.client-server-closes"])
+        .suspects(&[ENDS_WITHOUT_AN_ERROR, WAITS_FOR_INPUT]),
+    check("05.client-refused", 1, tells_that_nobody_listens).needs(SHOWS),
+    check("05.client-pieces", 1, shows_what_comes_in_pieces).needs(SHOWS).suspects(&[ONE_READ_IS_ONE_MESSAGE]),
+    check("05.client-any-bytes", 1, passes_any_bytes).needs(SENDS).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+    check("05.client-long-line", 1, passes_long_lines).needs(SENDS).suspects(&[LINE_TOO_SHORT_BUFFER]),
+    check("05.client-last-line", 1, sends_a_last_line).needs(SENDS).suspects(&[LOSES_THE_LAST_LINE]),
+    check("05.client-prints-nothing-else", 1, prints_nothing_else).needs(SHOWS).suspects(&[PRINTS_SOMETHING_ELSE]),
+    check("05.client-usage", 1, refuses_wrong_usage),
+    check("05.client-unknown-name", 1, tells_of_an_unknown_name).needs(SHOWS),
+    check("05.client-every-address", 1, tries_every_address).needs(&["05.client-ipv6"]).suspects(&[FIRST_ADDRESS_ONLY]),
+    check("05.client-ipv6", 1, speaks_ipv6).needs(SHOWS).suspects(&[IPV4_ONLY]),
+    check("05.client-defaults", 1, has_its_defaults).needs(SHOWS),
+];
+
+const SHOWS: &[&str] = &["05.client-shows"];
+const SENDS: &[&str] = &["05.client-sends"];
+
+const fn check(name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Check {
+    Check::of("chat-client", name, points, run)
+}
+
+/// The program is started against a server that listens already, connects, and is accepted. Nobody types anything.
+fn client_and_server(lab: &Lab) -> Step<(Program, TcpPeer)> {
+    let listener = lab.tcp_server("server", "127.0.0.1")?;
+    let client = lab.start(&[listener.address.to_string()])?;
+    let server = listener.is_connected()?;
+    Ok((client, server))
+}
+
+/// The server says this and closes: whatever a buffer held back must be there now.
+fn shows_in_the_end(client: &Program, server: &TcpPeer, line: &str) -> Step {
+    server.says(line);
+    server.half_closes();
+    client.shows(line)
+}
+
+/// What the server sends is shown.
+fn shows_what_arrives(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    client.ends_input();
+    shows_in_the_end(&client, &server, &format!("127.0.0.3: {}\n", lab.words()))
+}
+
+/// What is typed is sent.
+fn sends_what_is_typed(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    let [one, two] = lab.lines();
+    client.types(format!("{one}\n{two}\n"));
+    client.ends_input();
+    server.hears(format!("{one}\n{two}\n"))
+}
+
+/// What arrives is shown at once, while nobody types.
+fn shows_at_once(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    for line in lab.lines::<2>() {
+        server.says(format!("127.0.0.3: {line}\n"));
+        client.shows(format!("127.0.0.3: {line}\n"))?;
+    }
+    Ok(())
+}
+
+/// What is typed is sent at once, while nothing arrives.
+fn sends_at_once(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    for line in lab.lines::<2>() {
+        client.types(format!("{line}\n"));
+        server.hears(format!("{line}\n"))?;
+    }
+    Ok(())
+}
+
+/// Neither direction waits for the other.
+fn sends_while_much_arrives(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    let news = format!("127.0.0.3: {}\n", lab.letters(100));
+    for line in lab.lines::<3>() {
+        server.says(news.repeat(500));
+        client.types(format!("{line}\n"));
+        server.hears(format!("{line}\n"))?;
+        let last = format!("127.0.0.4: {line}\n");
+        server.says(&last);
+        client.shows(&last)?;
+    }
+    Ok(())
+}
+
+/// When the server closes, the client ends with 0 at once, although nobody typed anything.
+fn ends_when_the_server_closes(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    server.says(format!("127.0.0.3: {}\n", lab.words()));
+    server.closes_its_side();
+    client.ends_with(0)
+}
+
+/// At the end of stdin it closes its writing side, and shows what still arrives until the server closes.
+fn shows_what_still_arrives(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    let [typed, late] = lab.lines();
+    client.types(format!("{typed}\n"));
+    client.ends_input();
+    server.hears(format!("{typed}\n"))?;
+    server.hears_the_end()?;
+    let late = format!("127.0.0.3: {late}\n");
+    server.says(&late);
+    server.closes_its_side();
+    client.ends_with(0)?;
+    client.has_shown(&late)
+}
+
+/// A connection that is reset while the client sends nothing is an error.
+fn tells_of_a_reset(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    server.resets();
+    client.fails_naming(&[&server.address.to_string()])
+}
+
+/// That nobody listens is an error that names the address.
+fn tells_that_nobody_listens(lab: &Lab) -> Step {
+    let address = format!("127.0.0.1:{}", lab.port());
+    lab.start(&[&address])?.fails_naming(&[&address])
+}
+
+/// What comes in pieces is shown as what it is, and a letter of two bytes in two pieces is a letter.
+fn shows_what_comes_in_pieces(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    client.ends_input();
+    let line = format!("127.0.0.3: déjà {}\n", lab.words());
+    server.says_in_pieces(line.as_bytes().chunks(1))?;
+    server.closes_its_side();
+    client.shows(&line)
+}
+
+/// Bytes are sent as they are, with the blanks around a line; what is no UTF-8 is shown as U+FFFD.
+fn passes_any_bytes(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    let typed = [b" \t caf\xe9 ", lab.words().as_bytes(), b" \t \n"].concat();
+    client.types(&typed);
+    client.ends_input();
+    server.hears(&typed)?;
+    let words = lab.words();
+    server.says([b"127.0.0.3: th\xe9 ", words.as_bytes(), b"\n"].concat());
+    server.closes_its_side();
+    client.shows(format!("127.0.0.3: th\u{FFFD} {words}\n"))
+}
+
+/// Lines may be 64 KiB long, in both directions.
+fn passes_long_lines(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    let (typed, said) = (lab.letters(64 * 1024), lab.letters(64 * 1024));
+    client.types(format!("{typed}\n"));
+    client.ends_input();
+    server.hears(format!("{typed}\n"))?;
+    shows_in_the_end(&client, &server, &format!("127.0.0.3: {said}\n"))
+}
+
+/// A last line without `\n` is sent too, with one or without.
+fn sends_a_last_line(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    let line = lab.words();
+    client.types(&line);
+    client.ends_input();
+    server.hears(&line)
+}
+
+/// stdout carries what arrives and nothing else: no prompt, no word of the connection, no echo of what is typed.
+fn prints_nothing_else(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    let [typed, said] = lab.lines();
+    client.types(format!("{typed}\n"));
+    client.ends_input();
+    server.hears(format!("{typed}\n"))?;
+    let said = format!("127.0.0.3: {said}\n");
+    server.says(&said);
+    server.closes_its_side();
+    client.ends_with(0)?;
+    client.shows_nothing_but(&[said.into()])
+}
+
+/// Wrong usage is told, with status 2.
+fn refuses_wrong_usage(lab: &Lab) -> Step {
+    for arguments in wrong_addresses() {
+        lab.start(arguments)?.refuses_its_arguments()?;
+    }
+    lab.start(&["127.0.0.1:6000", "surplus"])?.refuses_its_arguments()
+}
+
+/// A name that nobody knows is an error at run time.
+fn tells_of_an_unknown_name(lab: &Lab) -> Step {
+    lab.start(&["nobody.invalid:6000"])?.fails_naming(&["nobody.invalid"])
+}
+
+/// A name may stand for several addresses: each is tried before giving up.
+fn tries_every_address(lab: &Lab) -> Step {
+    for ip in lab.addresses_of_localhost()? {
+        let listener = lab.tcp_server("server", &ip)?;
+        let client = lab.start(&[format!("localhost:{}", listener.address.port())])?;
+        is_well(lab, &listener, &client)?;
+    }
+    Ok(())
+}
+
+/// A line goes one way, and another the other way.
+fn is_well(lab: &Lab, listener: &TcpServerPeer, client: &Program) -> Step {
+    let server = listener.is_connected()?;
+    client.ends_input();
+    shows_in_the_end(client, &server, &format!("127.0.0.3: {}\n", lab.words()))
+}
+
+/// SERVER may be an IPv6 address in brackets.
+fn speaks_ipv6(lab: &Lab) -> Step {
+    lab.has_ipv6()?;
+    let listener = lab.tcp_server("server", "::1")?;
+    let client = lab.start(&[listener.address.to_string()])?;
+    is_well(lab, &listener, &client)
+}
+
+/// Without arguments it connects to 127.0.0.1, port 6000.
+fn has_its_defaults(lab: &Lab) -> Step {
+    let listener = lab.tcp_server_at("server", "127.0.0.1", lab.default_port(6000)?)?;
+    let client = lab.start::<&str>(&[])?;
+    is_well(lab, &listener, &client)
+}

@@ -1,0 +1,65 @@
+//! What the checks of the chat suspect.
+
+use crate::exercises::Suspect;
+use crate::verdict::{Evidence, WaitsOn};
+
+const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Suspect {
+    Suspect { misconception, fits }
+}
+
+pub const SENDER_HEARS_ITSELF: Suspect = suspect("sender-hears-itself", Evidence::unwanted);
+pub const SENDER_TOLD_BY_IP_ONLY: Suspect = suspect("sender-told-by-ip-only", |e| e.nothing_came() && e.runs());
+pub const PORT_IN_THE_PREFIX: Suspect = suspect("port-in-the-prefix", port_follows_the_address);
+pub const LINE_WITHOUT_SENDER: Suspect = suspect("line-without-sender", text_stands_alone);
+pub const SENDS_SOMETHING_ELSE: Suspect =
+    suspect("sends-something-else", |e| e.came_len() > 0 && !text_stands_alone(e));
+pub const MIXES_LINES: Suspect = suspect("mixes-lines", |e| e.came_len() > 0);
+pub const FORGETS_TO_FORGET: Suspect = suspect("forgets-to-forget", |e| e.nothing_came());
+pub const DESCRIPTOR_LEFT_OPEN: Suspect = suspect("descriptor-left-open", |e| e.said("descriptors-left"));
+pub const THREAD_LEFT_OVER: Suspect = suspect("thread-left-over", |e| e.said("threads-left"));
+pub const LOCK_HELD_WHILE_WRITING: Suspect = suspect("lock-held-while-writing", |e| {
+    e.waited_in_vain() && e.waits_on_lock() && (e.waits_in("write") || e.waits_in("sendto"))
+});
+pub const ONE_SLOW_READER_HOLDS_UP_ALL: Suspect = suspect("one-slow-reader-holds-up-all", |e| {
+    e.waited_in_vain() && !e.waits_on_lock() && (e.waits_in("write") || e.waits_in("sendto") || e.waits_in("sendmsg"))
+});
+pub const QUEUE_WITHOUT_BOUND: Suspect =
+    suspect("queue-without-bound", |e| e.said("memory") || matches!(e.finding, crate::verdict::Finding::TooMuchMemory));
+pub const WAITS_FOR_ITS_TURN: Suspect =
+    suspect("waits-for-its-turn", |e| e.nothing_came() && e.stalled() && waits_in_one_place(e));
+pub const ENDS_WITH_ITS_INPUT: Suspect =
+    suspect("ends-with-its-input", |e| (e.ended() || e.closed()) && e.exited_with(0));
+pub const NEVER_SAYS_GOODBYE: Suspect =
+    suspect("never-says-goodbye", |e| e.expected("end") && e.waited_in_vain() && e.runs());
+pub const NEVER_LETS_GO: Suspect =
+    suspect("waits-for-ever-on-a-closed-connection", |e| e.expected("end") && e.waited_in_vain());
+pub const WAITS_FOR_INPUT: Suspect =
+    suspect("waits-for-its-turn", |e| e.expected("exit") && e.stalled() && e.waits_on_stdin());
+pub const ENDS_WITHOUT_AN_ERROR: Suspect = suspect("ends-without-an-error", |e| e.expected("exit") && e.exited_with(0));
+
+/// The line came, with `IP:PORT: ` or `[IP]:PORT ` before it.
+fn port_follows_the_address(evidence: &Evidence) -> bool {
+    let (Some(wanted), Some(came)) = (&evidence.wanted, &evidence.came) else { return false };
+    let Some(at) = wanted.head.windows(2).position(|pair| pair == b": ") else { return false };
+    let after = came.head.strip_prefix(&wanted.head[..at]).or_else(|| came.head.strip_prefix(b"["));
+    after.is_some_and(|rest| rest.get(1).is_some_and(u8::is_ascii_digit)) && has_text(wanted.head.as_slice(), evidence)
+}
+
+/// The line came, and nothing before it.
+fn text_stands_alone(evidence: &Evidence) -> bool {
+    let (Some(wanted), Some(came)) = (&evidence.wanted, &evidence.came) else { return false };
+    let text = wanted.head.windows(2).position(|pair| pair == b": ").map(|at| &wanted.head[at + 2..]);
+    text.is_some_and(|text| !text.is_empty() && came.head.starts_with(text))
+}
+
+fn has_text(wanted: &[u8], evidence: &Evidence) -> bool {
+    let text = wanted.windows(2).position(|pair| pair == b": ").map(|at| &wanted[at + 2..]);
+    text.is_some_and(|text| evidence.came_has(text))
+}
+
+/// Every thread that waits for input waits for one thing: stdin, or the connection, and not for both.
+fn waits_in_one_place(evidence: &Evidence) -> bool {
+    let waits: Vec<&WaitsOn> =
+        evidence.programs.iter().flat_map(|program| &program.waits).map(|waits| &waits.on).collect();
+    waits.len() == 1 && matches!(waits[0], WaitsOn::Stdin | WaitsOn::Tcp { .. })
+}

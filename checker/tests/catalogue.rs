@@ -1,0 +1,165 @@
+//! The rules of the repository: what every exercise and every check has, so that nothing is forgotten when one more
+//! comes.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use common::claim::Claim;
+use common::collection::{Entry, files};
+use common::{Listed, checker, exercises, list, repository};
+
+/// The checks by exercise.
+fn by_exercise(listed: &[Listed]) -> BTreeMap<&str, Vec<&Listed>> {
+    let mut exercises = BTreeMap::<&str, Vec<&Listed>>::new();
+    for check in listed {
+        exercises.entry(&check.exercise).or_default().push(check);
+    }
+    exercises
+}
+
+#[test]
+fn the_points_of_an_exercise_are_100_and_extras_are_few_and_last() {
+    let listed = list("en");
+    for (exercise, checks) in by_exercise(&listed) {
+        let sum = |checks: &[&Listed]| checks.iter().map(|check| check.points).sum::<u32>();
+        assert_eq!(sum(&checks), 100, "{exercise}");
+        assert!(checks.iter().all(|check| check.points > 0), "{exercise}");
+        let first_extra = checks.iter().position(|check| check.extra).unwrap_or(checks.len());
+        assert!(checks[first_extra..].iter().all(|check| check.extra), "{exercise}: extras come last");
+        assert!(sum(&checks[first_extra..]) <= 10, "{exercise}: extras are worth few points");
+    }
+}
+
+#[test]
+fn a_check_needs_earlier_checks_of_its_exercise() {
+    let listed = list("en");
+    for checks in by_exercise(&listed).values() {
+        let mut earlier = BTreeSet::new();
+        for check in checks {
+            assert_eq!(check.exercise.get(..2), check.check.get(..2), "{}: the number of its exercise", check.check);
+            for need in &check.needs {
+                assert!(earlier.contains(need), "{} needs {need}, which does not come before it", check.check);
+            }
+            assert!(earlier.insert(&check.check), "{} is there twice", check.check);
+        }
+    }
+}
+
+/// The page of `checker explain`.
+fn page(name: &str, lang: &str) -> String {
+    let output = checker().args(["explain", name, "--lang", lang]).output().expect("the checker starts");
+    assert!(output.status.success(), "{name} in {lang}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("UTF-8")
+}
+
+fn has_a_page_in_both_languages(name: &str) {
+    let [en, fr] = ["en", "fr"].map(|lang| page(name, lang));
+    for page in [&en, &fr] {
+        assert!(page.starts_with(&format!("{name}: ")) && page.lines().count() > 2, "{name}: {page}");
+    }
+    assert_ne!(en, fr, "{name} is the same in both languages");
+}
+
+#[test]
+fn every_check_has_its_texts_in_both_languages() {
+    for (en, fr) in list("en").iter().zip(list("fr")) {
+        assert_eq!(en.check, fr.check);
+        for purpose in [&en.purpose, &fr.purpose] {
+            assert!(!purpose.is_empty() && *purpose != en.check, "{} has no purpose", en.check);
+        }
+        assert_ne!(en.purpose, fr.purpose, "{}", en.check);
+        has_a_page_in_both_languages(&en.check);
+    }
+}
+
+/// The names in `locales/en/misconceptions.ftl`.
+fn misconceptions() -> BTreeSet<String> {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en/misconceptions.ftl");
+    let source = fs::read_to_string(file).expect("the misconceptions");
+    let name = |line: &str| Some(line.strip_prefix("misconception-")?.split_once(" =")?.0.to_owned());
+    source.lines().filter_map(name).collect()
+}
+
+#[test]
+fn every_misconception_has_its_page_in_both_languages() {
+    let names = misconceptions();
+    assert!(!names.is_empty());
+    for name in names {
+        has_a_page_in_both_languages(&name);
+    }
+}
+
+/// The programs that are known to be wrong, with what their heads say.
+fn known_wrong() -> Vec<(Entry, Claim)> {
+    let entries = files("misconceptions").into_iter().chain(files("wrong"));
+    entries.map(|entry| entry.claim().map(|claim| (entry, claim))).collect::<Result<_, _>>().expect("a head each")
+}
+
+/// A claim that comes first is one that a test has seen to fail, not merely to be out of reach.
+#[test]
+fn every_check_catches_a_program_that_is_known_to_be_wrong() {
+    let known = known_wrong();
+    let caught: BTreeSet<&str> = known.iter().filter_map(|(_, claim)| Some(claim.checks.first()?.as_str())).collect();
+    let listed = list("en");
+    let unproven: Vec<&str> =
+        listed.iter().map(|check| check.check.as_str()).filter(|check| !caught.contains(check)).collect();
+    assert!(unproven.is_empty(), "no program is known to fail {}", unproven.join(", "));
+}
+
+#[test]
+fn heads_name_checks_and_misconceptions_that_exist() {
+    let (listed, names) = (list("en"), misconceptions());
+    for (entry, claim) in known_wrong() {
+        assert!(!claim.wrong.is_empty(), "{}", entry.name());
+        for check in &claim.checks {
+            let own = |listed: &Listed| listed.check == *check && listed.exercise == entry.exercise;
+            assert!(listed.iter().any(own), "{}: {check}", entry.name());
+        }
+        if let Some(name) = claim.named {
+            assert!(names.contains(&name), "{}: {name}", entry.name());
+        }
+    }
+}
+
+#[test]
+fn every_exercise_has_enough_programs_that_are_known() {
+    let (known, right) = (known_wrong(), files("alternatives"));
+    for exercise in exercises() {
+        let wrong = known.iter().filter(|(entry, _)| entry.exercise == exercise).count();
+        assert!(wrong >= 8, "{exercise}: {wrong} programs are known to be wrong");
+        let own: Vec<&Entry> = right.iter().filter(|entry| entry.exercise == exercise).collect();
+        assert!(own.len() >= 3, "{exercise}: {} programs are known to be right", own.len());
+        for language in ["py", "c"] {
+            let written_in = |entry: &Entry| entry.path.extension().is_some_and(|extension| extension == language);
+            assert!(own.iter().any(|entry| written_in(entry)), "{exercise}: none in {language}");
+        }
+    }
+}
+
+/// The rows of a README's table of checks: name, whether it is marked as an extra, points.
+fn table(readme: &str, mark: &str) -> Vec<(String, bool, u32)> {
+    let row = |line: &str| {
+        let mut cells = line.strip_prefix("| `")?.split('|').map(str::trim);
+        let (name, rest) = cells.next()?.split_once('`')?;
+        let points = cells.next()?.parse().ok()?;
+        Some((name.to_owned(), rest.contains(mark), points))
+    };
+    readme.lines().filter_map(row).collect()
+}
+
+#[test]
+fn the_readmes_list_the_checks_with_their_points() {
+    let listed = list("en");
+    for (exercise, checks) in by_exercise(&listed) {
+        let expected: Vec<(String, bool, u32)> =
+            checks.iter().map(|check| (check.check.clone(), check.extra, check.points)).collect();
+        for (name, mark) in [("README.md", "(extra)"), ("README.fr.md", "(en plus)")] {
+            let path = repository().join("exercises").join(exercise).join(name);
+            let readme = fs::read_to_string(&path).expect("a README");
+            assert_eq!(table(&readme, mark), expected, "{}", path.display());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! From a source file, or a patch of a solution, to a command line that starts the program.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+
+use super::repository;
+
+/// The command line for a whole program.
+pub fn whole(source: &Path) -> Result<String, String> {
+    let path = source.to_string_lossy();
+    match source.extension().and_then(|extension| extension.to_str()) {
+        Some("py") => Ok(words(&[python()?, &path])),
+        Some("sh") => Ok(words(&["sh", &path])),
+        Some("rs") => compiled(RUST, "main.rs", vec![("main.rs".to_owned(), read(source)?)]),
+        Some("c") => compiled(C, "main.c", vec![("main.c".to_owned(), read(source)?)]),
+        _ => Err(format!("{path} is in a language that is known")),
+    }
+}
+
+/// The command line for a program of an exercise's solution with this patch.
+pub fn patched(exercise: &str, program: &str, patch: &Path) -> Result<String, String> {
+    let folder = repository().join("solutions").join(exercise).join("src");
+    let mut sources = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))? {
+        let path = entry.map_err(|error| error.to_string())?.path();
+        sources.push((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), read(&path)?));
+    }
+    // A crate of several programs has no `main.rs`.
+    let own = format!("{program}.rs");
+    let main = sources.iter().map(|(name, _)| name).find(|name| **name == own).cloned().unwrap_or("main.rs".to_owned());
+    let diff = read(patch)?;
+    let patched = diff.lines().find_map(|line| line.strip_prefix("--- a/src/")).unwrap_or(&main).to_owned();
+    let source = sources.iter_mut().find(|(name, _)| *name == patched);
+    let (_, text) = source.ok_or_else(|| format!("there is a {patched} in {}", folder.display()))?;
+    *text = apply(&diff, text)?;
+    compiled(RUST, &main, sources)
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn words(words: &[&str]) -> String {
+    shlex::try_join(words.iter().copied()).expect("no NUL in a path")
+}
+
+/// The interpreter itself: some `python3` are a script that looks for it, at every start.
+fn python() -> Result<&'static str, String> {
+    static PYTHON: OnceLock<Result<String, String>> = OnceLock::new();
+    let find = || {
+        let output = Command::new("python3").args(["-c", "import sys; print(sys.executable)"]).output();
+        let output = output.map_err(|error| format!("python3: {error}"))?;
+        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    };
+    PYTHON.get_or_init(find).as_deref().map_err(Clone::clone)
+}
+
+/// A compiler and its options.
+type Compiler = [&'static str];
+
+const RUST: &Compiler = &["rustc", "--edition", "2024", "--cap-lints", "allow"];
+const C: &Compiler = &["cc", "-std=gnu11", "-O1", "-w", "-pthread"];
+
+/// The sources of a program, by their names.
+type Sources = Vec<(String, String)>;
+
+/// The command line for the program that these are compiled to, now or in an earlier run.
+fn compiled(compiler: &Compiler, main: &str, mut sources: Sources) -> Result<String, String> {
+    sources.sort();
+    let mut hasher = DefaultHasher::new();
+    (compiler, main, &sources).hash(&mut hasher);
+    let cache = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("programs");
+    let program = cache.join(format!("{:016x}", hasher.finish()));
+    if !program.exists() {
+        compile(compiler, main, &sources, &cache, &program).map_err(|error| format!("it compiles, but: {error}"))?;
+    }
+    Ok(words(&[&program.to_string_lossy()]))
+}
+
+fn compile(compiler: &Compiler, main: &str, sources: &Sources, cache: &Path, program: &Path) -> Result<(), String> {
+    let words = |error: std::io::Error| error.to_string();
+    fs::create_dir_all(cache).map_err(words)?;
+    let folder = TempDir::new_in(cache).map_err(words)?;
+    for (name, text) in sources {
+        fs::write(folder.path().join(name), text).map_err(words)?;
+    }
+    let mut command = Command::new(compiler[0]);
+    command.args(&compiler[1..]).args(["-o", "program", main]).current_dir(folder.path());
+    let output = command.output().map_err(|error| format!("{}: {error}", compiler[0]))?;
+    if !output.status.success() {
+        let told = String::from_utf8_lossy(&output.stderr);
+        return Err(told.lines().take(10).collect::<Vec<_>>().join("\n"));
+    }
+    // Another test may have been faster: then it is the same program.
+    fs::rename(folder.path().join("program"), program).map_err(words)
+}
+
+/// Applies a unified diff of one file. The lines that a hunk shows must stand there to the letter; where there are
+/// several such places, the one nearest to the hunk's line number is meant.
+fn apply(diff: &str, text: &str) -> Result<String, String> {
+    let mut lines: Vec<&str> = text.lines().collect();
+    for hunk in hunks(diff) {
+        let (old, new) = (hunk.side('-'), hunk.side('+'));
+        let places = (0..=lines.len().saturating_sub(old.len())).filter(|at| lines[*at..].starts_with(&old));
+        let at = places.min_by_key(|at| at.abs_diff(hunk.at)).ok_or_else(|| {
+            format!("the patch applies, but the solution has no such lines any more:\n{}", hunk.lines.join("\n"))
+        })?;
+        lines.splice(at..at + old.len(), new);
+    }
+    Ok(lines.join("\n") + "\n")
+}
+
+struct Hunk<'a> {
+    /// How many lines come before it, once the hunks before it are applied.
+    at: usize,
+    lines: Vec<&'a str>,
+}
+
+impl<'a> Hunk<'a> {
+    /// The lines before (`-`) or after (`+`) the change.
+    fn side(&self, sign: char) -> Vec<&'a str> {
+        let own = |line: &&&str| line.is_empty() || line.starts_with([' ', sign]);
+        self.lines.iter().filter(own).map(|line| line.get(1..).unwrap_or_default()).collect()
+    }
+}
+
+fn hunks(diff: &str) -> Vec<Hunk<'_>> {
+    let mut hunks: Vec<Hunk> = Vec::new();
+    for line in diff.lines() {
+        if let Some((_, place)) = line.strip_prefix("@@ -").and_then(|places| places.split_once(" +")) {
+            let number: String = place.chars().take_while(char::is_ascii_digit).collect();
+            let number: usize = number.parse().unwrap_or_default();
+            hunks.push(Hunk { at: number.saturating_sub(1), lines: Vec::new() });
+        } else if let Some(hunk) = hunks.last_mut() {
+            hunk.lines.push(line);
+        }
+    }
+    hunks
+}

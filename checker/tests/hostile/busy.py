@@ -1,0 +1,3 @@
+# Computes for ever, and says nothing.
+while True:
+    pass

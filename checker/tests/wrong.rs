@@ -1,0 +1,13 @@
+//! Whole programs as beginners write them, with several mistakes each: none of them gets all points.
+
+mod common;
+
+use common::collection;
+
+#[test]
+fn every_wrong_program_loses_what_it_says() {
+    collection::holds("wrong", |entry, judged| match entry.claim() {
+        Ok(claim) => claim.mismatch(judged),
+        Err(error) => Some(error),
+    });
+}
