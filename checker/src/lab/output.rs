@@ -18,7 +18,7 @@ pub struct Output {
 }
 
 impl Output {
-    /// No exercise prints this much, in bytes and in lines: who does prints without end.
+    /// No exercise prints this much by itself, in bytes and in lines: who does prints without end.
     const FLOOD: (usize, usize) = (8 << 20, 50_000);
 
     pub fn new(pipe: OwnedFd, most: usize) -> Self {
@@ -46,10 +46,10 @@ impl Output {
         new
     }
 
-    /// Whether this is without end, where so many `times` as much as an exercise prints is not. (stderr is free: a
-    /// server may log there all that is said to it.)
-    pub fn is_flood(&self, times: usize) -> bool {
-        self.total > Self::FLOOD.0 * times || self.lines > Self::FLOOD.1 * times
+    /// Whether this is without end, for a program that was told `said` bytes: a server may log on stderr, which is free,
+    /// all that it is told.
+    pub fn is_flood(&self, said: usize) -> bool {
+        self.total > Self::FLOOD.0 + 4 * said || self.lines > Self::FLOOD.1 + said
     }
 
     /// What came since the last step that looked.

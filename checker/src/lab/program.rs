@@ -87,6 +87,7 @@ impl Program {
         let mut world = self.lab.world.borrow_mut();
         let name = world.programs[self.at].name.clone();
         world.record("stdin", Some(&name), What::Types(Bytes::of(bytes.as_ref())));
+        world.said += bytes.as_ref().len();
         world.programs[self.at].typed.extend(bytes.as_ref());
         world.programs[self.at].type_on();
     }

@@ -129,6 +129,7 @@ impl TcpPeer {
     /// Sends, as one segment where it fits in one.
     pub fn says(&self, bytes: impl AsRef<[u8]>) {
         self.record(What::Segment(Bytes::of(bytes.as_ref())));
+        self.lab.world.borrow_mut().said += bytes.as_ref().len();
         self.with(|stream| {
             stream.outbox.extend(bytes.as_ref());
             stream.send();

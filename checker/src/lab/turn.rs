@@ -181,7 +181,11 @@ impl Watch {
                 self.delays = self.delays.map(|(start, _)| (start, stall::run_delay(world)));
             }
         }
-        if world.programs.iter().any(|program| program.stdout.is_flood(1) || program.stderr.is_flood(16)) {
+        if world
+            .programs
+            .iter()
+            .any(|program| program.stdout.is_flood(world.said) || program.stderr.is_flood(world.said))
+        {
             return Err(Halt::Flooded);
         }
         if world.unasked() > MOST_UNASKED {

@@ -31,6 +31,8 @@ pub struct World {
     pub ports: Ports,
     /// Grows with everything that a program does and a peer can see.
     pub activity: u64,
+    /// Bytes that the check has sent or typed.
+    pub said: usize,
     buffer: Vec<u8>,
 }
 
@@ -83,6 +85,7 @@ impl World {
             datagrams: Vec::new(),
             sockets: Sockets::open(),
             activity: 0,
+            said: 0,
             buffer: vec![0; 128 * 1024],
         }
     }

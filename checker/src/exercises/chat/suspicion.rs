@@ -18,6 +18,8 @@ pub const FORGETS_THE_NEWLINE: Suspect = suspect("forgets-the-newline", |e| e.la
 pub const CLOSES_AT_AN_EMPTY_LINE: Suspect =
     suspect("stops-at-an-empty-line", |e| e.nothing_came() && (e.ended() || e.closed() || lets_go_of_somebody(e)));
 pub const MIXES_LINES: Suspect = suspect("mixes-lines", |e| e.came_len() > 0);
+pub const CUTS_OFF_A_LONG_LINE: Suspect =
+    suspect("line-too-short-buffer", |e| e.nothing_came() && lets_go_of_somebody(e));
 pub const FORGETS_TO_FORGET: Suspect = suspect("forgets-to-forget", |e| e.nothing_came() && e.runs());
 pub const ENDS_WITH_A_CLIENT: Suspect =
     suspect("ends-after-one", |e| e.ended() || e.said("refused") || e.closed() && (e.computes() || !e.runs()));
@@ -41,6 +43,8 @@ pub const NEVER_LETS_GO: Suspect =
     suspect("waits-for-ever-on-a-closed-connection", |e| e.expected("end") && e.waited_in_vain());
 pub const ANOTHER_STATUS: Suspect = suspect("error-status", |e| e.expected("exit") && !e.runs());
 pub const SENDS_ANOTHER_LINE: Suspect = suspect("sends-something-else", |e| e.expected("bytes") && e.came_has(b"\n"));
+pub const ENDS_WITHOUT_UTF_8: Suspect =
+    suspect("insists-on-utf-8", |e| e.nothing_came() && (e.stderr_has("UTF-8") || e.stderr_has("utf-8")));
 /// Nothing but an empty line was asked for; who ends there has not failed.
 pub const TAKES_NOTHING_FOR_THE_END: Suspect = suspect("stops-at-an-empty-line", |e| {
     e.nothing_came() && e.wanted.as_ref().is_some_and(|wanted| wanted.len == 1) && e.closed() && !e.exited_with(1)

@@ -44,7 +44,7 @@ pub fn keeps_lines_whole(lab: &Lab) -> Step {
     let crowd = chat.crowd(10)?;
     caro.forgets_what_came();
     let mut said = Vec::new();
-    for n in 0..20 {
+    for n in 0..12 {
         for guest in &crowd {
             let text = format!("{} {n}", lab.words());
             // In two pieces each, so that all of them have begun a line before any has ended one.
@@ -52,6 +52,7 @@ pub fn keeps_lines_whole(lab: &Lab) -> Step {
             guest.says(begins);
             said.push((guest, text.clone(), format!("{ends}\n")));
         }
+        crowd.iter().try_for_each(|guest| guest.is_taken_in())?;
         let start = said.len() - crowd.len();
         said[start..].iter().for_each(|(guest, _, ends)| guest.says(ends));
     }
@@ -129,9 +130,11 @@ fn talks_at_length(lab: &Lab, [from, to]: [&TcpPeer; 2], length: usize, mebibyte
     let count = (1 << 20) / length;
     for _ in 0..mebibytes {
         from.says(line.repeat(count));
-        // Not only one talks: a lock that is held meanwhile shows in who waits for it.
-        to.says("yes\n");
-        to.hears_lines(count)?;
+        // Not only one talks: who needs a lock that is held meanwhile shows that it is.
+        to.hears_lines(count).or_else(|_| {
+            to.says("are you there?\n");
+            to.hears_lines(count)
+        })?;
         from.forgets_what_came();
     }
     Ok(())

@@ -10,10 +10,10 @@ mod talk;
 use std::net::{IpAddr, SocketAddr};
 
 use super::suspicion::{
-    CLOSES_AT_AN_EMPTY_LINE, DESCRIPTOR_LEFT_OPEN, ENDS_WITH_A_CLIENT, FORGETS_THE_NEWLINE, FORGETS_TO_FORGET,
-    LINE_WITHOUT_SENDER, LOCK_HELD_WHILE_WRITING, MIXES_LINES, NEVER_LETS_GO, ONE_SLOW_READER_HOLDS_UP_ALL,
-    PORT_IN_THE_PREFIX, QUEUE_WITHOUT_BOUND, SENDER_HEARS_ITSELF, SENDER_TOLD_BY_IP_ONLY, SENDS_SOMETHING_ELSE,
-    THREAD_LEFT_OVER,
+    CLOSES_AT_AN_EMPTY_LINE, CUTS_OFF_A_LONG_LINE, DESCRIPTOR_LEFT_OPEN, ENDS_WITH_A_CLIENT, FORGETS_THE_NEWLINE,
+    FORGETS_TO_FORGET, LINE_WITHOUT_SENDER, LOCK_HELD_WHILE_WRITING, MIXES_LINES, NEVER_LETS_GO,
+    ONE_SLOW_READER_HOLDS_UP_ALL, PORT_IN_THE_PREFIX, QUEUE_WITHOUT_BOUND, SENDER_HEARS_ITSELF, SENDER_TOLD_BY_IP_ONLY,
+    SENDS_SOMETHING_ELSE, THREAD_LEFT_OVER,
 };
 use crate::exercises::Check;
 use crate::exercises::suspicion::{
@@ -57,7 +57,9 @@ pub const CHECKS: &[Check] = &[
     check("05.slow-reader", 3, crowd::is_not_held_up_by_who_does_not_read)
         .needs(TALKS)
         .suspects(&[LOCK_HELD_WHILE_WRITING, ONE_SLOW_READER_HOLDS_UP_ALL]),
-    check("05.long-line", 2, crowd::takes_a_long_line).needs(TALKS).suspects(&[LINE_TOO_SHORT_BUFFER]),
+    check("05.long-line", 2, crowd::takes_a_long_line)
+        .needs(TALKS)
+        .suspects(&[LINE_TOO_SHORT_BUFFER, CUTS_OFF_A_LONG_LINE]),
     check("05.endless-line", 1, crowd::survives_an_endless_line).needs(RELAYS),
     check("05.any-bytes", 2, talk::passes_any_bytes).needs(TALKS).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
     check("05.crlf", 2, talk::takes_off_a_carriage_return).needs(RELAYS).suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
