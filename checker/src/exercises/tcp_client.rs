@@ -19,7 +19,7 @@ pub const TCP_CLIENT: Exercise = Exercise {
     programs: &["tcp-client"],
     checks: &[
         check("03.asks-and-shows", 20, asks_and_shows)
-            .by_hand("nc -l 8888    (traditional: nc -lp 8888)")
+            .by_hand("nc -lp 8888")
             .suspects(&[IGNORES_ITS_ARGUMENTS, SENDS_ANOTHER_LINE]),
         check("03.sent-at-once", 6, sends_at_once).needs(ASKS).suspects(&[READS_ALL_INPUT_FIRST]),
         check("03.shown-at-once", 6, shows_at_once).needs(&["03.sent-at-once"]).suspects(&[STDOUT_NOT_FLUSHED]),

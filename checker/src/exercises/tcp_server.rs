@@ -288,6 +288,15 @@ fn survives_a_reset_while_it_answers(lab: &Lab) -> Step {
     ana.says(format!("{}\n", lab.letters(32 * 1024)).repeat(200));
     lab.settles()?;
     ana.resets();
+    server.serves("bob")?;
+    // One who says goodbye before the reset: the very first answer meets a broken pipe.
+    let caro = server.client("caro")?;
+    asks(&caro, &lab.words())?;
+    server.program.sleeps_while(|| {
+        caro.says(format!("{}\n", lab.words()).repeat(3));
+        caro.half_closes();
+        caro.resets();
+    });
     server.serves("bob")
 }
 
@@ -305,7 +314,10 @@ fn takes_off_a_carriage_return(lab: &Lab) -> Step {
     let ana = server.client("ana")?;
     let line = lab.words();
     ana.says(format!("{line}\r\n"));
-    ana.hears(format!("OK ... {line}\n"))
+    ana.hears(format!("OK ... {line}\n"))?;
+    // One `\r`, and only at the end.
+    ana.says(format!("a\r{line}\r\r\n"));
+    ana.hears(format!("OK ... a\r{line}\r\n"))
 }
 
 /// The blanks around a line belong to it. Bytes that are no UTF-8 stop nobody: they are shown as U+FFFD, and may
@@ -314,6 +326,7 @@ fn takes_any_bytes(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
     let ana = server.client("ana")?;
     asks(&ana, &format!("\t  {}  \t", lab.words()))?;
+    asks(&ana, &format!("a NUL \0 {}", lab.words()))?;
     let line = lab.words();
     let latin1 = [b"caf\xe9 ", line.as_bytes(), b"\n"].concat();
     ana.says(&latin1);
@@ -327,7 +340,13 @@ fn takes_a_long_line(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
     let ana = server.client("ana")?;
     asks(&ana, &lab.letters(1 << 20))?;
-    asks(&ana, &lab.words())
+    // One who is slow to read gets all of it too: a write may take only a part.
+    let lines: [String; 6] = std::array::from_fn(|_| lab.letters(1 << 20));
+    ana.stops_reading();
+    lines.iter().for_each(|line| ana.says(format!("{line}\n")));
+    lab.settles()?;
+    ana.reads_again();
+    lines.iter().try_for_each(|line| ana.hears(format!("OK ... {line}\n")))
 }
 
 /// Who is merely silent is not cut off.

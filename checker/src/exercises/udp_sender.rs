@@ -18,13 +18,11 @@ pub const UDP_SENDER: Exercise = Exercise {
     name: "udp-sender",
     programs: &["udp-sender"],
     checks: &[
-        check("01.sends-a-line", 20, sends_a_line)
-            .by_hand("nc -ul 8888    (traditional: nc -ulp 8888)")
-            .suspects(&[IGNORES_ITS_ARGUMENTS]),
+        check("01.sends-a-line", 20, sends_a_line).by_hand("nc -ulp 8888").suspects(&[IGNORES_ITS_ARGUMENTS]),
         check("01.one-datagram-each", 10, sends_one_datagram_each)
             .needs(SENDS)
             .suspects(&[SENDS_NO_MORE_AFTER_ONE, ONE_READ_IS_ONE_DATAGRAM]),
-        check("01.at-once", 10, sends_at_once).needs(SENDS).suspects(&[READS_ALL_INPUT_FIRST]),
+        check("01.at-once", 10, sends_at_once).needs(EACH).suspects(&[READS_ALL_INPUT_FIRST]),
         check("01.last-line", 6, sends_a_last_line_as_it_is).needs(EACH).suspects(&[LOSES_THE_LAST_LINE]),
         check("01.empty-line", 5, sends_an_empty_line).needs(EACH).suspects(&[STOPS_AT_AN_EMPTY_LINE]),
         check("01.prints-nothing", 2, prints_nothing).needs(SENDS).suspects(&[PRINTS_SOMETHING_ELSE]),
@@ -92,9 +90,10 @@ fn sends_one_datagram_each(lab: &Lab) -> Step {
 /// A line leaves when it is typed, not when the input ends.
 fn sends_at_once(lab: &Lab) -> Step {
     let (ana, sender) = sender_to_ana(lab)?;
-    let line = format!("{}\n", lab.words());
-    sender.types(&line);
-    ana.hears(&line).map(drop)
+    let [one, two] = lab.lines().map(|line| line + "\n");
+    sender.types(format!("{one}{two}"));
+    ana.hears(&one)?;
+    ana.hears(&two).map(drop)
 }
 
 /// A last line without `\n` leaves without one.

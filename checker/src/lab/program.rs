@@ -3,6 +3,8 @@
 use std::io;
 use std::net::SocketAddr;
 
+use rustix::process::{Signal, kill_process};
+
 use super::compare::{Agreement, best, find, nearest};
 use super::output::Output;
 use super::turn::Halt;
@@ -121,6 +123,7 @@ impl Program {
         let unseen = || self.with(|program| program.stdout.unseen().to_vec());
         // What is shown before there is anything to fill a buffer with is what a failure is explained by.
         let mut before_filling = Vec::new();
+        let told = self.lab.world.borrow().conversation.len();
         for _ in 0..MOST_FILLINGS {
             match self.wait_to_show(wanted) {
                 Ok(()) => return Ok(()),
@@ -136,7 +139,11 @@ impl Program {
             }
         }
         let came = if before_filling.is_empty() { unseen() } else { before_filling };
-        self.wait_to_show(wanted).map_err(|halt| self.shows_too_little(wanted, &came, halt))
+        self.wait_to_show(wanted).map_err(|halt| {
+            // The filling was no part of what the check is about.
+            self.lab.world.borrow_mut().conversation.truncate(told + 1);
+            self.shows_too_little(wanted, &came, halt)
+        })
     }
 
     fn wait_to_show(&self, wanted: &[Vec<u8>]) -> Result<(), Halt> {
@@ -297,6 +304,21 @@ impl Program {
     /// Stops it as one pulls a plug: all its processes at once, by SIGKILL.
     pub fn is_stopped(&self) {
         self.lab.world.borrow_mut().end_programs();
+    }
+
+    /// While it is stopped (SIGSTOP), this happens; then it goes on, and meets all of it at once.
+    pub fn sleeps_while(&self, happens: impl FnOnce()) {
+        self.signals(Signal::STOP);
+        happens();
+        self.signals(Signal::CONT);
+    }
+
+    fn signals(&self, signal: Signal) {
+        let all = processes::descendants(self.lab.world.borrow().room.order.namespaces);
+        for process in all.into_iter().filter_map(processes::pid) {
+            // Who has ended meanwhile needs no signal.
+            let _ = kill_process(process, signal);
+        }
     }
 
     /// Takes in what is typed: its input is read up to here.
