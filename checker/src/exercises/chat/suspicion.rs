@@ -42,7 +42,8 @@ pub const NEVER_SAYS_GOODBYE: Suspect =
 pub const NEVER_LETS_GO: Suspect =
     suspect("waits-for-ever-on-a-closed-connection", |e| e.expected("end") && e.waited_in_vain());
 pub const ANOTHER_STATUS: Suspect = suspect("error-status", |e| e.expected("exit") && !e.runs());
-pub const SENDS_ANOTHER_LINE: Suspect = suspect("sends-something-else", |e| e.expected("bytes") && e.came_has(b"\n"));
+pub const SENDS_ANOTHER_LINE: Suspect =
+    suspect("sends-something-else", |e| e.expected("bytes") && e.came_has(b"\n") && !e.came_is_prefix());
 pub const ENDS_WITHOUT_UTF_8: Suspect =
     suspect("insists-on-utf-8", |e| e.nothing_came() && (e.stderr_has("UTF-8") || e.stderr_has("utf-8")));
 /// Nothing but an empty line was asked for; who ends there has not failed.
