@@ -3,6 +3,8 @@
 //! Not judged from outside: what a server does to whoever sends a line of over 1 MiB (left open), and which signal
 //! stops it (any does).
 
+mod service;
+
 use std::net::SocketAddr;
 
 use super::suspicion::{
@@ -13,7 +15,7 @@ use super::suspicion::{
     STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE,
     WRONG_ADDRESS_SHOWN,
 };
-use super::{Check, Exercise, Texts, printed_lines, wrong_addresses};
+use super::{Check, Exercise, Texts, printed_lines};
 use crate::lab::{Lab, Program, Step, TcpPeer};
 
 pub const TCP_SERVER: Exercise = Exercise {
@@ -57,13 +59,13 @@ pub const TCP_SERVER: Exercise = Exercise {
             .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
         check("04.long-line", 4, takes_a_long_line).needs(PIECES).suspects(&[LINE_TOO_SHORT_BUFFER]),
         check("04.silence", 2, does_not_cut_off_who_is_silent).needs(LINES),
-        check("04.stdin-ends", 1, outlives_its_stdin).needs(ANSWERS).suspects(&[STDIN_END_STOPS_IT]),
-        check("04.port-in-use", 3, tells_that_the_port_is_in_use).needs(ANSWERS),
-        check("04.restarts-at-once", 3, restarts_at_once).needs(ANSWERS).suspects(&[NO_REUSE_ADDRESS]),
-        check("04.ipv6", 2, speaks_ipv6).needs(&["04.prints"]).suspects(&[IPV4_ONLY]),
-        check("04.usage", 1, refuses_wrong_usage),
-        check("04.unknown-name", 1, tells_of_an_unknown_name).needs(ANSWERS),
-        check("04.defaults", 2, has_its_defaults).needs(NEXT).suspects(&[BINDS_LOOPBACK_ONLY]),
+        check("04.stdin-ends", 1, service::outlives_its_stdin).needs(ANSWERS).suspects(&[STDIN_END_STOPS_IT]),
+        check("04.port-in-use", 3, service::tells_that_the_port_is_in_use).needs(ANSWERS),
+        check("04.restarts-at-once", 3, service::restarts_at_once).needs(ANSWERS).suspects(&[NO_REUSE_ADDRESS]),
+        check("04.ipv6", 2, service::speaks_ipv6).needs(&["04.prints"]).suspects(&[IPV4_ONLY]),
+        check("04.usage", 1, service::refuses_wrong_usage),
+        check("04.unknown-name", 1, service::tells_of_an_unknown_name).needs(ANSWERS),
+        check("04.defaults", 2, service::has_its_defaults).needs(NEXT).suspects(&[BINDS_LOOPBACK_ONLY]),
         check("04.silent-client", 3, is_not_held_up_by_silence)
             .needs(&["04.waiting-clients"])
             .extra()
@@ -356,72 +358,6 @@ fn does_not_cut_off_who_is_silent(lab: &Lab) -> Step {
     asks(&ana, &lab.words())?;
     lab.stays_silent()?;
     asks(&ana, &lab.words())
-}
-
-/// A server runs until it is stopped, whatever happens to its stdin.
-fn outlives_its_stdin(lab: &Lab) -> Step {
-    let server = Server::start(lab)?;
-    server.program.ends_input();
-    server.program.keeps_running()?;
-    server.serves("ana")
-}
-
-/// A port that somebody has already is an error that names the address.
-fn tells_that_the_port_is_in_use(lab: &Lab) -> Step {
-    let other = lab.tcp_server("other", "127.0.0.1")?;
-    let address = other.address.to_string();
-    lab.start(&[&address])?.fails_naming(&[&address])
-}
-
-/// A server that was stopped can be started again at once, although its last connections are still remembered.
-fn restarts_at_once(lab: &Lab) -> Step {
-    let server = Server::start(lab)?;
-    let ana = server.client("ana")?;
-    asks(&ana, &lab.words())?;
-    // The side that closes first remembers the connection (TIME-WAIT): here the server's.
-    server.program.is_stopped();
-    ana.hears_the_end()?;
-    ana.closes();
-    Server::start_at(lab, server.address.port())?.serves("bob")
-}
-
-/// An IPv6 address stands in brackets, and IPv4 clients of `[::]` may show as they like.
-fn speaks_ipv6(lab: &Lab) -> Step {
-    lab.has_ipv6()?;
-    let port = lab.port();
-    let program = lab.start(&[format!("[::1]:{port}")])?;
-    program.listens(port)?;
-    let client = |name| lab.connects(name, "::1", ([0, 0, 0, 0, 0, 0, 0, 1], port).into());
-    let ana = client("ana")?;
-    let line = lab.words();
-    asks(&ana, &line)?;
-    prints_in_the_end(lab, &program, &ana, &line, || client("bob"))
-}
-
-/// Wrong usage is told, with status 2.
-fn refuses_wrong_usage(lab: &Lab) -> Step {
-    for arguments in wrong_addresses() {
-        lab.start(arguments)?.refuses_its_arguments()?;
-    }
-    lab.start(&["127.0.0.1:8888", "surplus"])?.refuses_its_arguments()
-}
-
-/// A name that nobody knows is an error at run time.
-fn tells_of_an_unknown_name(lab: &Lab) -> Step {
-    lab.start(&["nobody.invalid:8888"])?.fails_naming(&["nobody.invalid"])
-}
-
-/// Without arguments it listens on port 8888, at every address.
-fn has_its_defaults(lab: &Lab) -> Step {
-    let port = lab.default_port(8888)?;
-    let program = lab.start::<&str>(&[])?;
-    program.listens(port)?;
-    for (name, to) in [("ana", [127, 0, 0, 1]), ("bob", [127, 0, 0, 9])] {
-        let client = lab.connects(name, "127.0.0.2", (to, port).into())?;
-        asks(&client, &lab.words())?;
-        client.closes();
-    }
-    Ok(())
 }
 
 /// Extra: a client that says nothing holds up nobody.

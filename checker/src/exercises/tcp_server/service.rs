@@ -1,0 +1,71 @@
+//! A server among servers: its address, its port, its arguments, its end.
+
+use super::{Server, asks, prints_in_the_end};
+use crate::exercises::wrong_addresses;
+use crate::lab::{Lab, Step};
+
+/// A server runs until it is stopped, whatever happens to its stdin.
+pub fn outlives_its_stdin(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    server.program.ends_input();
+    server.program.keeps_running()?;
+    server.serves("ana")
+}
+
+/// A port that somebody has already is an error that names the address.
+pub fn tells_that_the_port_is_in_use(lab: &Lab) -> Step {
+    let other = lab.tcp_server("other", "127.0.0.1")?;
+    let address = other.address.to_string();
+    lab.start(&[&address])?.fails_naming(&[&address])
+}
+
+/// A server that was stopped can be started again at once, although its last connections are still remembered.
+pub fn restarts_at_once(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    asks(&ana, &lab.words())?;
+    // The side that closes first remembers the connection (TIME-WAIT): here the server's.
+    server.program.is_stopped();
+    ana.hears_the_end()?;
+    ana.closes();
+    Server::start_at(lab, server.address.port())?.serves("bob")
+}
+
+/// An IPv6 address stands in brackets, in BIND and in what is printed.
+pub fn speaks_ipv6(lab: &Lab) -> Step {
+    lab.has_ipv6()?;
+    let port = lab.port();
+    let program = lab.start(&[format!("[::1]:{port}")])?;
+    program.listens(port)?;
+    let client = |name| lab.connects(name, "::1", ([0, 0, 0, 0, 0, 0, 0, 1], port).into());
+    let ana = client("ana")?;
+    let line = lab.words();
+    asks(&ana, &line)?;
+    prints_in_the_end(lab, &program, &ana, &line, || client("bob"))
+}
+
+/// Wrong usage is told, with status 2.
+pub fn refuses_wrong_usage(lab: &Lab) -> Step {
+    for arguments in wrong_addresses() {
+        lab.start(arguments)?.refuses_its_arguments()?;
+    }
+    lab.start(&["127.0.0.1:8888", "surplus"])?.refuses_its_arguments()
+}
+
+/// A name that nobody knows is an error at run time.
+pub fn tells_of_an_unknown_name(lab: &Lab) -> Step {
+    lab.start(&["nobody.invalid:8888"])?.fails_naming(&["nobody.invalid"])
+}
+
+/// Without arguments it listens on port 8888, at every address.
+pub fn has_its_defaults(lab: &Lab) -> Step {
+    let port = lab.default_port(8888)?;
+    let program = lab.start::<&str>(&[])?;
+    program.listens(port)?;
+    for (name, to) in [("ana", [127, 0, 0, 1]), ("bob", [127, 0, 0, 9])] {
+        let client = lab.connects(name, "127.0.0.2", (to, port).into())?;
+        asks(&client, &lab.words())?;
+        client.closes();
+    }
+    Ok(())
+}
