@@ -60,7 +60,6 @@ interrupted! {
     ctrl_c_among_daemons: "lasting_daemons.py" 30 CTRL_C
     terminated_among_daemons: "lasting_daemons.py" 30 TERMINATE
     killed_among_daemons: "lasting_daemons.py" 30 KILL
-    killed_while_a_program_is_never_there: "comet.c" 1 KILL
 }
 
 /// A crate whose build script never ends.

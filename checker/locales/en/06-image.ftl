@@ -17,8 +17,7 @@ check-prints = each file is printed with its sender's address and its size
 
 check-prints-nothing-else = stdout carries one line a file, and nothing else
     .page =
-        Files come, and one transfer breaks off. On stdout there is one line for each file that was saved, and that is
-        all.
+        A file comes. On stdout there is its line, and that is all: no greeting, no word of who connects.
 
         What went wrong is news for people, and belongs on stderr. Look at: stdout(3), `eprintln!`.
 

@@ -18,7 +18,7 @@ not-judged = { $count ->
     [one] 1 check not judged, { $reason }; it costs no points: { $names }
    *[other] { $count } checks not judged, { $reason }; they cost no points: { $names }
 }
-not-started = not started yet: open exercises/{ $folder }/README.md, which says what the program has to do, then exercises/{ $folder }/src/main.rs, and begin with part 1
+not-started = not started yet: open exercises/{ $folder }/README.md, which says what the program has to do, then exercises/{ $folder }/src/{ $file }, and begin with part 1
 does-not-build = the program does not build; what comes first below is to be mended first:
 
 ## A failure
@@ -30,7 +30,9 @@ label-ending = at the end:
 label-by-hand = see it by hand:
 label-repeat = run it again:
 cause = likely cause: { $headline }
-explain-hint = more: checker explain { $name }
+# Behind the name of a check.
+extra = (extra)
+explain-hint = more: { $me } explain { $name }
 stderr = the last lines of { $program }'s stderr:
 
 mark-differs = the first difference, at byte { COUNT($at) }

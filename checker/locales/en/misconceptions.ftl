@@ -1304,7 +1304,7 @@ misconception-error-status = the exit status tells something other than what hap
 
         More: exit(3), wait(2); in Rust, `std::process::ExitCode`.
 
-misconception-silent-error = an error is not told on stderr
+misconception-silent-error = the error does not name what it is about
     .cause =
         Who reads "it failed" needs to know what and where. The line on stderr names the address, or the file, that
         it is about.

@@ -17,8 +17,8 @@ check-prints = chaque fichier est affiché avec l'adresse d'où il vient et sa t
 
 check-prints-nothing-else = stdout porte une ligne par fichier, et rien d'autre
     .page =
-        Des fichiers arrivent, et un transfert est interrompu. Sur stdout, il y a une ligne pour chaque fichier
-        enregistré, et c'est tout.
+        Un fichier arrive. Sur stdout, il y a sa ligne, et c'est tout : pas de message d'accueil, pas un mot de qui se
+        connecte.
 
         Ce qui a échoué est une nouvelle destinée aux gens, et va sur stderr. À regarder : stdout(3), `eprintln!`.
 

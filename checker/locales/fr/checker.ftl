@@ -18,7 +18,7 @@ not-judged = { $count ->
     [one] 1 vérification non jugée, { $reason } ; elle ne coûte aucun point : { $names }
    *[other] { $count } vérifications non jugées, { $reason } ; elles ne coûtent aucun point : { $names }
 }
-not-started = pas encore commencé : ouvrez exercises/{ $folder }/README.fr.md, qui dit ce que le programme doit faire, puis exercises/{ $folder }/src/main.rs, et commencez par la partie 1
+not-started = pas encore commencé : ouvrez exercises/{ $folder }/README.fr.md, qui dit ce que le programme doit faire, puis exercises/{ $folder }/src/{ $file }, et commencez par la partie 1
 does-not-build = le programme ne se construit pas ; corrigez d'abord ce qui vient en premier ci-dessous :
 
 ## Un échec
@@ -30,7 +30,9 @@ label-ending = à la fin :
 label-by-hand = à voir à la main :
 label-repeat = à relancer :
 cause = cause probable : { $headline }
-explain-hint = en savoir plus : checker explain { $name }
+# Derrière le nom d'une vérification.
+extra = (en plus)
+explain-hint = en savoir plus : { $me } explain { $name }
 stderr = les dernières lignes de stderr de { $program } :
 
 mark-differs = première différence, à l'octet { COUNT($at) }

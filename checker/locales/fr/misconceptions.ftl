@@ -1342,7 +1342,7 @@ misconception-error-status = le statut de fin ne dit pas ce qui s'est passé
 
         Pour aller plus loin : exit(3), wait(2) ; en Rust, `std::process::ExitCode`.
 
-misconception-silent-error = une erreur n'est pas dite sur stderr
+misconception-silent-error = l'erreur ne nomme pas ce qu'elle concerne
     .cause =
         Qui lit « échec » a besoin de savoir quoi et où. La ligne sur stderr nomme l'adresse, ou le fichier, dont il
         s'agit.

@@ -68,7 +68,7 @@ fn complain(text: &str) {
 
 /// How things are shown on this stdout.
 fn terminal(call: &Call, verbose: bool) -> Terminal<'_> {
-    Terminal { texts: &call.texts, width: report::width(columns()), colour: colour(call.color), verbose }
+    Terminal { texts: &call.texts, width: report::width(columns()), colour: colour(call.color), me: &call.me, verbose }
 }
 
 fn columns() -> Option<u16> {

@@ -19,7 +19,7 @@ pub const TCP_CLIENT: Exercise = Exercise {
     programs: &["tcp-client"],
     checks: &[
         check("03.asks-and-shows", 20, asks_and_shows)
-            .by_hand("nc -l 8888    (traditional: nc -lp 8888)")
+            .by_hand("nc -lp 8888")
             .suspects(&[IGNORES_ITS_ARGUMENTS, SENDS_ANOTHER_LINE]),
         check("03.sent-at-once", 6, sends_at_once).needs(ASKS).suspects(&[READS_ALL_INPUT_FIRST]),
         check("03.shown-at-once", 6, shows_at_once).needs(&["03.sent-at-once"]).suspects(&[STDOUT_NOT_FLUSHED]),
@@ -171,12 +171,14 @@ fn puts_a_reply_together(lab: &Lab) -> Step {
 
 /// Two replies in one segment are two replies: the second is kept for the second line.
 fn takes_replies_apart(lab: &Lab) -> Step {
-    let [one, two] = lab.lines();
+    let [one, two, three] = lab.lines();
     let [first, second] = lab.lines();
-    let talk = Conversation::about(lab, format!("{one}\n{two}\n"))?;
+    let talk = Conversation::about(lab, format!("{one}\n{two}\n{three}\n"))?;
     talk.server.hears(format!("{one}\n"))?;
     talk.server.says(format!("{first}\n{second}\n"));
     talk.server.hears(format!("{two}\n"))?;
+    // The reply to it is there already: who does not know that waits for ever.
+    talk.server.hears(format!("{three}\n"))?;
     talk.shows(format!("{first}\n"))?;
     talk.shows(format!("{second}\n"))
 }

@@ -63,7 +63,7 @@ pub const TCP_SERVER: Exercise = Exercise {
         check("04.ipv6", 2, speaks_ipv6).needs(&["04.prints"]).suspects(&[IPV4_ONLY]),
         check("04.usage", 1, refuses_wrong_usage),
         check("04.unknown-name", 1, tells_of_an_unknown_name).needs(ANSWERS),
-        check("04.defaults", 2, has_its_defaults).needs(ANSWERS).suspects(&[BINDS_LOOPBACK_ONLY]),
+        check("04.defaults", 2, has_its_defaults).needs(NEXT).suspects(&[BINDS_LOOPBACK_ONLY]),
         check("04.silent-client", 3, is_not_held_up_by_silence)
             .needs(&["04.waiting-clients"])
             .extra()
@@ -143,15 +143,26 @@ fn prints(lab: &Lab) -> Step {
     let ana = server.client("ana")?;
     let line = lab.words();
     asks(&ana, &line)?;
-    // Whether it is there at once is another check's business: a buffer that has to be full is filled.
-    server.program.shows_in_the_end(&printed_lines(ana.address, &[&line]), || fill(lab, &ana))
+    prints_in_the_end(lab, &server.program, &ana, &line, || server.client("bob"))
 }
 
-/// More lines, for a program that prints only when a buffer is full. Gives the first of them.
-fn fill(lab: &Lab, client: &TcpPeer) -> Step<String> {
-    let lines: Vec<String> = (0..8).map(|_| lab.letters(1000)).collect();
-    lines.iter().try_for_each(|line| asks(client, line))?;
-    Ok(lines[0].clone())
+/// Whether what `client` said is printed at once is another check's business: it leaves, and for a program that prints
+/// only when a buffer is full, others come with more.
+fn prints_in_the_end(
+    lab: &Lab,
+    program: &Program,
+    client: &TcpPeer,
+    line: &str,
+    other: impl Fn() -> Step<TcpPeer>,
+) -> Step {
+    client.closes();
+    program.shows_in_the_end(&printed_lines(client.address, &[line]), || {
+        let other = other()?;
+        let lines: Vec<String> = (0..8).map(|_| lab.letters(1000)).collect();
+        lines.iter().try_for_each(|line| asks(&other, line))?;
+        other.closes();
+        Ok(lines[0].clone())
+    })
 }
 
 /// What arrives is shown before anything else happens.
@@ -225,6 +236,8 @@ fn serves_who_waits(lab: &Lab) -> Step {
     let line = lab.words();
     bob.says(format!("{line}\n"));
     asks(&ana, &lab.words())?;
+    // Whatever is done about bob meanwhile is done while ana is there.
+    lab.settles()?;
     ana.closes();
     bob.hears(format!("OK ... {line}\n"))
 }
@@ -268,14 +281,22 @@ fn survives_a_reset(lab: &Lab) -> Step {
 /// Writing to somebody who is gone (a broken pipe) is not the end either.
 fn survives_a_reset_while_it_answers(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
-    for _ in 0..3 {
-        let ana = server.client("ana")?;
-        ana.stops_reading();
-        // The first answer meets the reset, those after it meet a connection that is no more.
-        let lines: String = (0..50).map(|_| format!("{}\n", lab.words())).collect();
-        ana.says(lines);
-        ana.resets();
-    }
+    let ana = server.client("ana")?;
+    ana.stops_reading();
+    // More answers than the system keeps for who does not read: the server waits in the middle of one. It meets the
+    // reset there, and with the answers after it a connection that is no more.
+    ana.says(format!("{}\n", lab.letters(32 * 1024)).repeat(200));
+    lab.settles()?;
+    ana.resets();
+    server.serves("bob")?;
+    // One who says goodbye before the reset: the very first answer meets a broken pipe.
+    let caro = server.client("caro")?;
+    asks(&caro, &lab.words())?;
+    server.program.sleeps_while(|| {
+        caro.says(format!("{}\n", lab.words()).repeat(3));
+        caro.half_closes();
+        caro.resets();
+    });
     server.serves("bob")
 }
 
@@ -293,7 +314,10 @@ fn takes_off_a_carriage_return(lab: &Lab) -> Step {
     let ana = server.client("ana")?;
     let line = lab.words();
     ana.says(format!("{line}\r\n"));
-    ana.hears(format!("OK ... {line}\n"))
+    ana.hears(format!("OK ... {line}\n"))?;
+    // One `\r`, and only at the end.
+    ana.says(format!("a\r{line}\r\r\n"));
+    ana.hears(format!("OK ... a\r{line}\r\n"))
 }
 
 /// The blanks around a line belong to it. Bytes that are no UTF-8 stop nobody: they are shown as U+FFFD, and may
@@ -302,13 +326,13 @@ fn takes_any_bytes(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
     let ana = server.client("ana")?;
     asks(&ana, &format!("\t  {}  \t", lab.words()))?;
+    asks(&ana, &format!("a NUL \0 {}", lab.words()))?;
     let line = lab.words();
     let latin1 = [b"caf\xe9 ", line.as_bytes(), b"\n"].concat();
     ana.says(&latin1);
     let as_it_was = [b"OK ... ", latin1.as_slice()].concat();
     ana.hears_one_of(&[as_it_was, format!("OK ... caf\u{FFFD} {line}\n").into()])?;
-    let shown = format!("caf\u{FFFD} {line}");
-    server.program.shows_in_the_end(&printed_lines(ana.address, &[&shown]), || fill(lab, &ana))
+    prints_in_the_end(lab, &server.program, &ana, &format!("caf\u{FFFD} {line}"), || server.client("bob"))
 }
 
 /// A line may be 1 MiB long.
@@ -316,7 +340,13 @@ fn takes_a_long_line(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
     let ana = server.client("ana")?;
     asks(&ana, &lab.letters(1 << 20))?;
-    asks(&ana, &lab.words())
+    // One who is slow to read gets all of it too: a write may take only a part.
+    let lines: [String; 6] = std::array::from_fn(|_| lab.letters(1 << 20));
+    ana.stops_reading();
+    lines.iter().for_each(|line| ana.says(format!("{line}\n")));
+    lab.settles()?;
+    ana.reads_again();
+    lines.iter().try_for_each(|line| ana.hears(format!("OK ... {line}\n")))
 }
 
 /// Who is merely silent is not cut off.
@@ -361,10 +391,11 @@ fn speaks_ipv6(lab: &Lab) -> Step {
     let port = lab.port();
     let program = lab.start(&[format!("[::1]:{port}")])?;
     program.listens(port)?;
-    let ana = lab.connects("ana", "::1", ([0, 0, 0, 0, 0, 0, 0, 1], port).into())?;
+    let client = |name| lab.connects(name, "::1", ([0, 0, 0, 0, 0, 0, 0, 1], port).into());
+    let ana = client("ana")?;
     let line = lab.words();
     asks(&ana, &line)?;
-    program.shows_in_the_end(&printed_lines(ana.address, &[&line]), || fill(lab, &ana))
+    prints_in_the_end(lab, &program, &ana, &line, || client("bob"))
 }
 
 /// Wrong usage is told, with status 2.

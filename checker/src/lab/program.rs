@@ -3,6 +3,8 @@
 use std::io;
 use std::net::SocketAddr;
 
+use rustix::process::{Signal, kill_process};
+
 use super::compare::{Agreement, best, find, nearest};
 use super::output::Output;
 use super::turn::Halt;
@@ -109,17 +111,25 @@ impl Program {
 
     /// It prints one of these, which are all right.
     pub fn shows_one_of(&self, wanted: &[Vec<u8>]) -> Step {
-        self.wait_to_show(wanted).map_err(|halt| self.shows_too_little(wanted, halt))
+        self.wait_to_show(wanted).map_err(|halt| {
+            let came = self.with(|program| program.stdout.unseen().to_vec());
+            self.shows_too_little(wanted, &came, halt)
+        })
     }
 
     /// The same for a check that is not about "at once": a program that holds its output back until a buffer is full
     /// is made to fill it. `more` gives it something to print, and says what.
     pub fn shows_in_the_end(&self, wanted: &[Vec<u8>], mut more: impl FnMut() -> Step<String>) -> Step {
+        let unseen = || self.with(|program| program.stdout.unseen().to_vec());
+        // What is shown before there is anything to fill a buffer with is what a failure is explained by.
+        let mut before_filling = Vec::new();
+        let told = self.lab.world.borrow().conversation.len();
         for _ in 0..MOST_FILLINGS {
             match self.wait_to_show(wanted) {
                 Ok(()) => return Ok(()),
+                Err(Halt::Stalled | Halt::OutOfPatience) if before_filling.is_empty() => before_filling = unseen(),
                 Err(Halt::Stalled | Halt::OutOfPatience) => {}
-                Err(halt) => return Err(self.shows_too_little(wanted, halt)),
+                Err(halt) => return Err(self.shows_too_little(wanted, &unseen(), halt)),
             }
             let filling = more()?.into_bytes();
             self.lab.settles()?;
@@ -128,7 +138,12 @@ impl Program {
                 break;
             }
         }
-        self.shows_one_of(wanted)
+        let came = if before_filling.is_empty() { unseen() } else { before_filling };
+        self.wait_to_show(wanted).map_err(|halt| {
+            // The filling was no part of what the check is about.
+            self.lab.world.borrow_mut().conversation.truncate(told + 1);
+            self.shows_too_little(wanted, &came, halt)
+        })
     }
 
     fn wait_to_show(&self, wanted: &[Vec<u8>]) -> Result<(), Halt> {
@@ -144,9 +159,8 @@ impl Program {
         Ok(())
     }
 
-    fn shows_too_little(&self, wanted: &[Vec<u8>], halt: Halt) -> Stop {
-        let came = self.with(|program| program.stdout.unseen().to_vec());
-        let (start, answer, agreed) = nearest(wanted, &came);
+    fn shows_too_little(&self, wanted: &[Vec<u8>], came: &[u8], halt: Halt) -> Stop {
+        let (start, answer, agreed) = nearest(wanted, came);
         let came = &came[start..];
         if agreed == came.len() {
             return self.lab.failed(self.said("expect-shows"), Some(answer), Some(came), halt);
@@ -290,6 +304,21 @@ impl Program {
     /// Stops it as one pulls a plug: all its processes at once, by SIGKILL.
     pub fn is_stopped(&self) {
         self.lab.world.borrow_mut().end_programs();
+    }
+
+    /// While it is stopped (SIGSTOP), this happens; then it goes on, and meets all of it at once.
+    pub fn sleeps_while(&self, happens: impl FnOnce()) {
+        self.signals(Signal::STOP);
+        happens();
+        self.signals(Signal::CONT);
+    }
+
+    fn signals(&self, signal: Signal) {
+        let all = processes::descendants(self.lab.world.borrow().room.order.namespaces);
+        for process in all.into_iter().filter_map(processes::pid) {
+            // Who has ended meanwhile needs no signal.
+            let _ = kill_process(process, signal);
+        }
     }
 
     /// Takes in what is typed: its input is read up to here.

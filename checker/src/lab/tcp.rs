@@ -378,6 +378,16 @@ impl TcpPeer {
         });
     }
 
+    /// Takes in again what comes.
+    pub fn reads_again(&self) {
+        self.with(|stream| {
+            stream.reads = true;
+            if let Some(socket) = &stream.socket {
+                let _ = sockopt::set_socket_recv_buffer_size(socket, 1 << 20);
+            }
+        });
+    }
+
     fn name(&self) -> String {
         self.with(|stream| stream.name.clone())
     }

@@ -30,6 +30,14 @@ impl Lab {
         Ok(UdpPeer { lab: self.clone(), at: world.datagrams.len() - 1, address })
     }
 
+    /// The first of these peers to which a datagram comes; the first of all where none does.
+    pub fn one_of<'a>(&self, peers: &[&'a UdpPeer]) -> Step<&'a UdpPeer> {
+        let heard = self.wait(|world| peers.iter().find(|peer| !world.datagrams[peer.at].inbox.is_empty()).copied());
+        heard.or_else(|halt| {
+            peers.first().copied().ok_or_else(|| self.failed(Message::new("expect-quiet"), None, None, halt))
+        })
+    }
+
     /// A socket of a peer could not be made: the machine's fault.
     pub(super) fn cannot_open(&self, name: &str, address: &str, error: &std::io::Error) -> super::Stop {
         let reason = Message::new("reason-peer-socket").with("who", name).with("address", address);
@@ -66,17 +74,13 @@ impl UdpPeer {
         came.map_err(|halt| {
             let expected = self.said("expect-datagram");
             // In a room nobody else sends anything: a datagram to nobody was the program's, and meant for this peer.
-            if self.lab.world.borrow().room.order.namespaces && self.lab.datagrams_to_nobody() > 0 {
+            let alone = self.lab.world.borrow().room.order.namespaces && !self.lab.world.borrow().talks_to_nobody;
+            if alone && self.lab.datagrams_to_nobody() > 0 {
                 let said = Message::new("said-sent-elsewhere");
                 return self.lab.fails(expected, wanted, None, Finding::Said(said));
             }
             self.lab.failed(expected, wanted, None, halt)
         })
-    }
-
-    /// Whether a datagram has come that no step has looked at yet.
-    pub fn has_heard(&self) -> bool {
-        !self.lab.world.borrow().datagrams[self.at].inbox.is_empty()
     }
 
     /// No datagram has come that no step asked for. Only after a fence this says something.

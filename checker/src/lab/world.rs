@@ -29,6 +29,8 @@ pub struct World {
     pub datagrams: Vec<Datagrams>,
     pub sockets: Sockets,
     pub ports: Ports,
+    /// The check itself lets the program send to a port at which nobody listens.
+    pub talks_to_nobody: bool,
     /// Grows with everything that a program does and a peer can see.
     pub activity: u64,
     /// Bytes that the check has sent or typed.
@@ -84,6 +86,7 @@ impl World {
             listeners: Vec::new(),
             datagrams: Vec::new(),
             sockets: Sockets::open(),
+            talks_to_nobody: false,
             activity: 0,
             said: 0,
             buffer: vec![0; 128 * 1024],

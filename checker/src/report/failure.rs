@@ -46,7 +46,8 @@ impl Terminal<'_> {
     fn headline(&self, out: Out, judged: &Judged) -> io::Result<()> {
         let points = self.points(judged.points, judged.check.points);
         let purpose = wrap(&self.texts.purpose(judged.check), self.room());
-        let name = format!("✗ {}", judged.check.name);
+        let extra = if judged.check.extra { self.texts.text_of("extra", &[]) } else { String::new() };
+        let name = format!("✗ {} {extra}", judged.check.name);
         let (name, points) = to_both_edges(&name, &points, self.width);
         let (name, points) = (self.paint(BAD, name), self.paint(FAINT, points));
         writeln!(out, "\n{name}{points}")?;
@@ -190,7 +191,7 @@ impl Terminal<'_> {
     }
 
     fn hint(&self, out: Out, name: &str) -> io::Result<()> {
-        let more = self.texts.text_of("explain-hint", &[("name", &name)]);
+        let more = self.texts.text_of("explain-hint", &[("me", &self.me), ("name", &name)]);
         self.line(out, 6, &self.paint(FAINT, more))
     }
 

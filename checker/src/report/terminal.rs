@@ -22,6 +22,8 @@ pub struct Terminal<'a> {
     pub texts: &'a Texts,
     pub width: usize,
     pub colour: bool,
+    /// How the checker was called, for the calls that it tells others to make.
+    pub me: &'a str,
     /// Every failure in full.
     pub verbose: bool,
 }
@@ -111,7 +113,12 @@ impl Terminal<'_> {
     }
 
     fn not_started(&self, out: Out, exercise: &Exercise) -> io::Result<()> {
-        let text = self.texts.text_of("not-started", &[("folder", &exercise.folder())]);
+        // A crate of several programs has a file for each.
+        let file = match exercise.programs {
+            [_] => "main.rs".to_owned(),
+            several => format!("{}.rs", several[0]),
+        };
+        let text = self.texts.text_of("not-started", &[("folder", &exercise.folder()), ("file", &file)]);
         self.wrapped(out, &format!("○ {text}"), "  ", PLAIN)
     }
 

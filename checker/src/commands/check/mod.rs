@@ -51,8 +51,10 @@ pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
         judged: Vec::new(),
         next: 0,
     };
-    if let Some(Err(reason)) = namespaces {
-        show.notice(&reason)?;
+    match namespaces {
+        Some(Ok(())) => {}
+        Some(Err(reason)) => show.notice(&reason)?,
+        None => show.notice(&Message::new("reason-namespaces-not-wanted"))?,
     }
     show.run_all()?;
     show.close(started)

@@ -44,9 +44,9 @@ pub const CHECKS: &[Check] = &[
     check("05.lines-together", 2, talk::takes_lines_apart)
         .needs(TALKS)
         .suspects(&[NEW_BUFFER_FOR_EACH_LINE, ONE_READ_IS_ONE_MESSAGE]),
-    check("05.rejoins", 1, talk::lets_join_again).needs(&["05.leaving"]),
     check("05.late-joiner", 2, talk::tells_who_joins_late).needs(RELAYS),
     check("05.leaving", 2, talk::forgets_who_leaves).needs(TALKS).suspects(&[ENDS_WITH_A_CLIENT, FORGETS_TO_FORGET]),
+    check("05.rejoins", 1, talk::lets_join_again).needs(&["05.leaving"]),
     check("05.reset", 2, talk::survives_a_reset).needs(&["05.leaving"]).suspects(&[DIES_OF_A_RESET]),
     check("05.half-close", 2, talk::lets_go_who_said_the_last_word).needs(TALKS).suspects(&[NEVER_LETS_GO]),
     check("05.last-line", 1, talk::counts_a_last_line).needs(RELAYS).suspects(&[LOSES_THE_LAST_LINE]),
