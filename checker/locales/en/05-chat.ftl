@@ -54,7 +54,7 @@ check-whole-lines = lines of several senders are never mixed within a line
 
 check-line-in-pieces = a line that comes in pieces is relayed as one
     .page =
-        A client sends a line byte by byte, while another one sends whole lines in between. Both arrive whole.
+        A client sends a line byte by byte. The others get it as one line.
 
         A read returns what is there. A line is complete with its \n, and each client has a beginning of its own. Look
         at: recv(2); RFC 9293, section 3.9.1.3.
@@ -290,10 +290,10 @@ check-client-pieces = what comes in pieces is shown as it was
 
         Look at: what your program prints between two reads; is there a newline that nobody sent?
 
-check-client-any-bytes = bytes that are no UTF-8 stop nothing
+check-client-any-bytes = bytes that are no UTF-8, and empty lines, stop nothing
     .page =
         The server sends bytes that are no UTF-8. They are shown as U+FFFD, and the program goes on; so it does when
-        such bytes are typed.
+        an empty line is typed, and such bytes with blanks around them: they are sent as they are.
 
         Look at: in Rust, `read_until` beside `read_line`, and `String::from_utf8_lossy`.
 

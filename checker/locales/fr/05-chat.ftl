@@ -56,8 +56,7 @@ check-whole-lines = les lignes de plusieurs clients ne se mélangent jamais
 
 check-line-in-pieces = une ligne venue en morceaux est relayée en une seule
     .page =
-        Un client envoie une ligne octet par octet, tandis qu'un autre envoie des lignes entières. Toutes arrivent
-        entières.
+        Un client envoie une ligne octet par octet. Les autres la reçoivent en une seule ligne.
 
         Une lecture rend ce qui est là. Une ligne est complète avec son \n, et chaque client a son propre début de
         ligne. À regarder : recv(2) ; RFC 9293, section 3.9.1.3.
@@ -307,10 +306,11 @@ check-client-pieces = ce qui vient en morceaux est affiché tel que c'était
         À regarder : ce que votre programme affiche entre deux lectures ; y a-t-il un retour à la ligne que personne n'a
         envoyé ?
 
-check-client-any-bytes = des octets qui ne sont pas de l'UTF-8 n'arrêtent rien
+check-client-any-bytes = ni des octets qui ne sont pas de l'UTF-8 ni une ligne vide n'arrêtent rien
     .page =
         Le serveur envoie des octets qui ne sont pas de l'UTF-8. Ils sont affichés comme U+FFFD, et le programme
-        continue ; de même quand de tels octets sont tapés.
+        continue ; de même quand sont tapés une ligne vide, puis de tels octets entourés de blancs : ils sont envoyés
+        tels quels.
 
         À regarder : en Rust, `read_until` à côté de `read_line`, et `String::from_utf8_lossy`.
 

@@ -22,8 +22,25 @@ pub fn whole(source: &Path) -> Result<String, String> {
     }
 }
 
-/// The command line for a program of an exercise's solution with this patch.
+/// The command line for a program of an exercise's solution.
+pub fn solution(exercise: &str, program: &str) -> Result<String, String> {
+    let (main, sources) = sources(exercise, program)?;
+    compiled(RUST, &main, sources)
+}
+
+/// The same with this patch.
 pub fn patched(exercise: &str, program: &str, patch: &Path) -> Result<String, String> {
+    let (main, mut sources) = sources(exercise, program)?;
+    let diff = read(patch)?;
+    let patched = diff.lines().find_map(|line| line.strip_prefix("--- a/src/")).unwrap_or(&main).to_owned();
+    let source = sources.iter_mut().find(|(name, _)| *name == patched);
+    let (_, text) = source.ok_or_else(|| format!("there is a {patched} among the sources of {exercise}"))?;
+    *text = apply(&diff, text)?;
+    compiled(RUST, &main, sources)
+}
+
+/// The name of a solution's main file, and all its files.
+fn sources(exercise: &str, program: &str) -> Result<(String, Sources), String> {
     let folder = repository().join("solutions").join(exercise).join("src");
     let mut sources = Vec::new();
     for entry in fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))? {
@@ -33,12 +50,7 @@ pub fn patched(exercise: &str, program: &str, patch: &Path) -> Result<String, St
     // A crate of several programs has no `main.rs`.
     let own = format!("{program}.rs");
     let main = sources.iter().map(|(name, _)| name).find(|name| **name == own).cloned().unwrap_or("main.rs".to_owned());
-    let diff = read(patch)?;
-    let patched = diff.lines().find_map(|line| line.strip_prefix("--- a/src/")).unwrap_or(&main).to_owned();
-    let source = sources.iter_mut().find(|(name, _)| *name == patched);
-    let (_, text) = source.ok_or_else(|| format!("there is a {patched} in {}", folder.display()))?;
-    *text = apply(&diff, text)?;
-    compiled(RUST, &main, sources)
+    Ok((main, sources))
 }
 
 fn read(path: &Path) -> Result<String, String> {

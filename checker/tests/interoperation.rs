@@ -1,0 +1,226 @@
+//! Programs that nobody here wrote, with the solutions of the chat and with its checks: each kind of `nc` talks with the
+//! solutions, and `ncat --chat` is judged. A kind that the machine lacks is left out, with a word.
+
+mod common;
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{Ipv4Addr, SocketAddrV4, TcpListener};
+use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use common::{check, program};
+
+/// Far longer than anything takes here, on however busy a machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The kinds of `nc`, and how each is told to close its writing side when its input ends.
+const KINDS: [(&str, &[&str]); 3] = [("nc.openbsd", &["-N"]), ("nc.traditional", &["-q", "0"]), ("ncat", &[])];
+
+/// Each kind of `nc` that the machine has.
+fn kinds() -> Vec<(&'static str, Vec<&'static str>)> {
+    let there = |name: &str| {
+        let found = std::env::var_os("PATH")
+            .is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(name).is_file()));
+        if !found {
+            eprintln!("{name} is left out: this machine has none");
+        }
+        found
+    };
+    KINDS.iter().filter(|(name, _)| there(name)).map(|(name, options)| (*name, options.to_vec())).collect()
+}
+
+/// A program whose stdin somebody types on, and whose stdout is read line by line. It ends with this.
+struct Running {
+    name: String,
+    child: Child,
+    stdin: Option<ChildStdin>,
+    lines: Receiver<String>,
+}
+
+impl Running {
+    fn start(command: &[&str]) -> Self {
+        let mut child = Command::new(command[0])
+            .args(&command[1..])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{}: {error}", command[0]));
+        let stdout = child.stdout.take().expect("a pipe");
+        let (came, lines) = channel();
+        thread::spawn(move || {
+            BufReader::new(stdout).lines().map_while(Result::ok).try_for_each(|line| came.send(line))
+        });
+        Self { name: command.join(" "), stdin: child.stdin.take(), child, lines }
+    }
+
+    fn types(&mut self, line: &str) {
+        let stdin = self.stdin.as_mut().expect("its input has not ended");
+        writeln!(stdin, "{line}").unwrap_or_else(|error| panic!("{} takes no input: {error}", self.name));
+    }
+
+    fn ends_input(&mut self) {
+        self.stdin = None;
+    }
+
+    /// The next line that it shows.
+    fn next_line(&self, wait: Duration) -> Option<String> {
+        self.lines.recv_timeout(wait).ok()
+    }
+
+    /// The next line that is not from when somebody joined.
+    fn next_news(&self) -> Option<String> {
+        loop {
+            let line = self.next_line(PATIENCE)?;
+            if !line.ends_with(" is here") {
+                return Some(line);
+            }
+        }
+    }
+
+    fn shows(&self, wanted: &str) {
+        assert_eq!(self.next_line(PATIENCE).as_deref(), Some(wanted), "{}", self.name);
+    }
+
+    fn ends(&mut self) -> Option<i32> {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            if let Some(status) = self.child.try_wait().expect("a child") {
+                return status.code();
+            }
+            thread::sleep(Duration::from_millis(5));
+        }
+        panic!("{} does not end", self.name);
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A port that was free a moment ago.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    listener.local_addr().expect("an address").port()
+}
+
+/// Waits until somebody listens there, without connecting.
+fn wait_for_listener(port: u16) {
+    let (local, begun) = (format!(":{port:04X} "), Instant::now());
+    let listens = |line: &str| line.contains(&local) && line.contains(" 00000000:0000 0A ");
+    while !fs::read_to_string("/proc/net/tcp").expect("/proc/net/tcp").lines().any(listens) {
+        assert!(begun.elapsed() < PATIENCE, "nobody listens on port {port}");
+        thread::sleep(Duration::from_millis(5));
+    }
+}
+
+fn solution(name: &str) -> String {
+    let command = program::solution("05-chat", name).unwrap_or_else(|error| panic!("{error}"));
+    shlex::split(&command).expect("a command line").concat()
+}
+
+/// Everybody's first words, again and again until all others have shown them: joining takes a moment.
+fn wait_until_all_have_joined(talkers: &mut [Running]) {
+    for speaker in 0..talkers.len() {
+        let words = format!("{speaker} is here");
+        let mut deaf: Vec<usize> = (0..talkers.len()).filter(|at| *at != speaker).collect();
+        let begun = Instant::now();
+        while !deaf.is_empty() {
+            assert!(begun.elapsed() < PATIENCE, "{} do not hear {}", deaf.len(), talkers[speaker].name);
+            talkers[speaker].types(&words);
+            deaf.retain(|at| {
+                let line = talkers[*at].next_line(Duration::from_millis(300));
+                !line.is_some_and(|line| line.ends_with(&words))
+            });
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_nc_is_a_client_of_the_relay() {
+    let port = free_port();
+    let mut relay = Running::start(&[&solution("chat-relay"), &format!("127.0.0.1:{port}")]);
+    wait_for_listener(port);
+    // Three at the least, of as many kinds as there are; each has an address of its own.
+    let kinds = kinds();
+    let of_each = kinds.iter().cycle().take(if kinds.is_empty() { 0 } else { 3.max(kinds.len()) });
+    let (port, mut talkers) = (port.to_string(), Vec::new());
+    for (at, (name, options)) in of_each.enumerate() {
+        let own = format!("127.0.0.{}", at + 2);
+        let command = [&[*name], options.as_slice(), &["-s", &own, "127.0.0.1", &port]].concat();
+        talkers.push(Running::start(&command));
+    }
+    wait_until_all_have_joined(&mut talkers);
+    for speaker in 0..talkers.len() {
+        for (number, text) in ["what I say", "  with blanks\t", "", "déjà vu"].iter().enumerate() {
+            talkers[speaker].types(text);
+            for (at, other) in talkers.iter().enumerate().filter(|(at, _)| *at != speaker) {
+                let wanted = format!("127.0.0.{}: {text}", speaker + 2);
+                let line = other.next_news();
+                assert_eq!(line.as_deref(), Some(&*wanted), "line {number} from {speaker} to {at}");
+            }
+        }
+    }
+    // Nobody was told what it had said itself, and who ends its input is let go.
+    for talker in &mut talkers {
+        talker.ends_input();
+        talker.ends();
+        let late: Vec<String> = talker.lines.iter().filter(|line| !line.ends_with(" is here")).collect();
+        assert!(late.is_empty(), "{} shows {late:?}", talker.name);
+    }
+    assert!(relay.child.try_wait().expect("a child").is_none(), "the relay has ended");
+    assert_eq!(relay.next_line(Duration::ZERO), None, "the relay prints");
+    relay.ends_input();
+}
+
+#[test]
+fn every_kind_of_nc_is_a_server_of_the_client() {
+    for (name, options) in kinds() {
+        let port = free_port();
+        let (text, address) = (port.to_string(), format!("127.0.0.1:{port}"));
+        let place: &[&str] =
+            if name == "nc.traditional" { &["-s", "127.0.0.1", "-p", &text] } else { &["127.0.0.1", &text] };
+        let mut server = Running::start(&[&[name], options.as_slice(), &["-l"], place].concat());
+        wait_for_listener(port);
+        let mut client = Running::start(&[&solution("chat-client"), &address]);
+        for line in ["what is typed", "  with blanks\t", "", "déjà vu"] {
+            client.types(line);
+            server.shows(line);
+            server.types(line);
+            client.shows(line);
+        }
+        // The server's end is the client's, although the client's input is still open.
+        server.ends_input();
+        assert_eq!(client.ends(), Some(0), "with {name}");
+        assert_eq!(server.ends(), Some(0), "{name}");
+    }
+}
+
+/// `ncat --chat` gives everybody a name, and tells who comes and goes: another chat than the exercise's.
+#[test]
+fn the_chat_of_ncat_is_another_one() {
+    if !kinds().iter().any(|(name, _)| *name == "ncat") {
+        return;
+    }
+    let script = format!("{}/tests/interoperation/ncat-chat.sh", env!("CARGO_MANIFEST_DIR"));
+    let relay = ["--program".to_owned(), format!("chat-relay=sh {}", shlex::try_quote(&script).expect("no NUL"))];
+    let judged = check(&relay);
+    for (name, misconception) in [("05.relays", Some("sends-something-else")), ("05.usage", Some("usage-status"))] {
+        let row = judged.row(name).unwrap_or_else(|| panic!("{name}: {}", judged.in_short()));
+        let got = (row.verdict.as_str(), row.misconception.as_deref());
+        assert_eq!(got, ("fail", misconception), "{name}: {}", judged.in_short());
+    }
+    assert!(judged.rows.iter().all(|row| ["fail", "not-reached"].contains(&row.verdict.as_str())));
+    let alone = check([&relay[..], &["--only".to_owned(), "05.sends-nothing-else".to_owned()]].concat());
+    assert_eq!(
+        alone.row("05.sends-nothing-else").map(|row| row.verdict.as_str()),
+        Some("fail"),
+        "{}",
+        alone.in_short()
+    );
+}
