@@ -83,5 +83,4 @@ reason-file = because the checker could not prepare { $path } ({ $error })
 
 ## About the run as a whole: read after "note:".
 
-reason-namespaces-not-wanted = without namespaces, as asked for: the checks share the machine's ports, addresses and files
 reason-no-namespaces = this machine gives an ordinary user no namespaces ({ $error }): the checks share its ports and addresses

@@ -83,5 +83,4 @@ reason-file = parce que le vérificateur n'a pas pu préparer { $path } ({ $erro
 
 ## Sur l'ensemble : se lit après « remarque : ».
 
-reason-namespaces-not-wanted = sans espaces de noms, comme demandé : les vérifications partagent les ports, les adresses et les fichiers de la machine
 reason-no-namespaces = cette machine ne donne pas d'espaces de noms à un simple utilisateur ({ $error }) : les vérifications partagent ses ports et ses adresses

@@ -29,12 +29,12 @@ impl Sending {
     /// The receiver gets it, as the table says. Whether the name comes without its folders is another check's business.
     fn arrives(&self, image: &Image) -> Step {
         let with_folders = [header(self.path.as_bytes(), image.size()), image.content.clone()].concat();
-        self.receiver.hears_one_of(&[with_folders, image.on_the_wire()])
+        self.receiver.hears_one_of(&[image.on_the_wire(), with_folders])
     }
 
     /// The header comes; again, the name may be a path here.
     fn announces(&self, name: &str, size: u64) -> Step {
-        self.receiver.hears_one_of(&[header(self.path.as_bytes(), size), header(name.as_bytes(), size)])
+        self.receiver.hears_one_of(&[header(name.as_bytes(), size), header(self.path.as_bytes(), size)])
     }
 
     /// It gets this answer, and the receiver closes as it does after each.
