@@ -279,12 +279,14 @@ fn sends_a_message(lab: &Lab) -> Step {
 /// Extra: with EVERY it repeats MESSAGE, and its clock does not fall behind.
 fn repeats_without_drift(lab: &Lab) -> Step {
     const EVERY: Duration = Duration::from_millis(2);
+    // So many that even a machine with no time for anybody has had some by then.
+    const LONG: u32 = 800;
     let ana = lab.udp_peer("ana", "127.0.0.1")?;
     let message = lab.words();
     let _sender = lab.start(&[&ana.address.to_string(), &message, "2"])?;
     let first = ana.hears(format!("{message}\n"))?.at;
     let mut falls_behind = Duration::MAX;
-    for n in 1..=400 {
+    for n in 1..=LONG {
         let at = ana.hears(format!("{message}\n"))?.at;
         let due = first + EVERY * n;
         too_early(lab, n, at, due)?;
@@ -296,12 +298,13 @@ fn repeats_without_drift(lab: &Lab) -> Step {
         // that sleeps EVERY after each datagram never catches up with what the sending itself took.
         if n >= 100 {
             falls_behind = falls_behind.min(late);
-            if falls_behind < Duration::from_millis(2) {
+            // Such a clock loses the timer's slack (50 µs, prctl(2)) and more each time: this is less than half of it.
+            if late < Duration::from_millis(2).max(Duration::from_micros(20) * n) {
                 return Ok(());
             }
         }
     }
-    Err(drifts(lab, 400, falls_behind))
+    Err(drifts(lab, LONG, falls_behind))
 }
 
 fn drifts(lab: &Lab, n: u32, late: Duration) -> Stop {
