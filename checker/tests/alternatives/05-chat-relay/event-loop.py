@@ -1,10 +1,10 @@
-# What is different: Python with selectors, one thread; who reads too slowly for its queue is let go. It logs on stderr
+# What is different: Python with selectors, one thread; who has 1 MiB waiting is let go at once. It logs on stderr
 # whatever is said.
 import selectors
 import socket
 import sys
 
-MOST_WAITING = 4 << 20
+MOST_WAITING = 1 << 20
 LONGEST = 1 << 17
 selector = selectors.DefaultSelector()
 clients = set()
