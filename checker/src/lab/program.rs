@@ -201,11 +201,6 @@ impl Program {
         }
     }
 
-    /// After its end: it has printed this, among what else it may have printed.
-    pub fn has_shown(&self, wanted: impl AsRef<[u8]>) -> Step {
-        self.shows(wanted)
-    }
-
     /// It ends by itself, with this status.
     pub fn ends_with(&self, status: i32) -> Step {
         let expected = self.said("expect-exit").with("status", status);

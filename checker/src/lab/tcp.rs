@@ -347,11 +347,6 @@ impl TcpPeer {
         });
     }
 
-    /// Says that nothing more comes (FIN), and takes in what the other side still sends.
-    pub fn closes_its_side(&self) {
-        self.half_closes();
-    }
-
     /// Closes the connection in order.
     pub fn closes(&self) {
         self.record(What::Closes);

@@ -81,7 +81,7 @@ fn shows_in_the_end(lab: &Lab, client: &Program, server: &TcpPeer, lines: &[Stri
     server.says(lines.concat());
     lab.settles()?;
     client.ends_input();
-    server.closes_its_side();
+    server.half_closes();
     lines.iter().try_for_each(|line| client.shows(line))
 }
 
@@ -142,7 +142,7 @@ fn sends_while_much_arrives(lab: &Lab) -> Step {
 fn ends_when_the_server_closes(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
     server.says(format!("127.0.0.3: {}\n", lab.words()));
-    server.closes_its_side();
+    server.half_closes();
     client.ends_with(0)
 }
 
@@ -156,9 +156,9 @@ fn shows_what_still_arrives(lab: &Lab) -> Step {
     server.hears_the_end()?;
     let late = format!("127.0.0.3: {late}\n");
     server.says(&late);
-    server.closes_its_side();
+    server.half_closes();
     client.ends_with(0)?;
-    client.has_shown(&late)
+    client.shows(&late)
 }
 
 /// A connection that is reset while the client sends nothing is an error.
@@ -184,7 +184,7 @@ fn shows_what_comes_in_pieces(lab: &Lab) -> Step {
     server.says(together.concat());
     lab.settles()?;
     client.ends_input();
-    server.closes_its_side();
+    server.half_closes();
     client.shows(&line)?;
     together.iter().try_for_each(|line| client.shows(line))
 }
@@ -201,7 +201,7 @@ fn passes_any_bytes(lab: &Lab) -> Step {
     client.ends_input();
     server.hears("\n")?;
     server.hears(&typed)?;
-    server.closes_its_side();
+    server.half_closes();
     client.shows(format!("127.0.0.3: th\u{FFFD} {words}\n"))
 }
 
@@ -215,7 +215,7 @@ fn passes_long_lines(lab: &Lab) -> Step {
     client.types(&typed);
     client.ends_input();
     server.hears(&typed)?;
-    server.closes_its_side();
+    server.half_closes();
     client.shows(&said)
 }
 
@@ -237,7 +237,7 @@ fn prints_nothing_else(lab: &Lab) -> Step {
     client.types(format!("{typed}\n"));
     lab.settles()?;
     client.ends_input();
-    server.closes_its_side();
+    server.half_closes();
     lab.settles()?;
     client.shows_nothing_but(&[said.into()])
 }
