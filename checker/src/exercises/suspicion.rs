@@ -80,9 +80,9 @@ pub const DRIFTS: Suspect = suspect("sleeps-between", |e| e.said("drift"));
 
 // Connections.
 
-/// The end of a program resets the connections that it has not yet taken; one that is about to end still computes.
+/// The end of a program closes the connections that it has taken, and resets those that it has not.
 pub const ENDS_WITH_ITS_CLIENT: Suspect =
-    suspect("ends-after-one", |e| e.ended() || e.said("refused") || e.was_reset() && (e.computes() || !e.runs()));
+    suspect("ends-after-one", |e| e.ended() || e.said("refused") || e.closed() && !e.runs());
 pub const ONE_CLIENT_ONLY: Suspect = suspect("one-client-only", |e| e.runs() && (e.waited_in_vain() || e.closed()));
 pub const ONE_CLIENT_AT_A_TIME: Suspect =
     suspect("one-client-at-a-time", |e| e.nothing_came() && e.waited_in_vain() && e.runs());

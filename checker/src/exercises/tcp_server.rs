@@ -220,12 +220,14 @@ fn takes_lines_apart(lab: &Lab) -> Step {
     ana.hears(format!("OK ... {three}\n"))
 }
 
-/// When a client has left, the next is served.
+/// When a client has left, and the server has seen it, the next is served.
 fn serves_the_next_client(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
     server.serves("ana")?;
+    lab.settles()?;
     // Who connects and leaves without a word is no reason to stop either.
     server.client("bob")?.closes();
+    lab.settles()?;
     server.serves("caro")
 }
 

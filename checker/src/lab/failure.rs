@@ -15,6 +15,19 @@ const MOST_THREADS: usize = 16;
 impl Lab {
     /// The check fails here. `wanted` and `came` are the bytes in question, where the step is about bytes.
     pub fn fails(&self, expected: Message, wanted: Option<&[u8]>, came: Option<&[u8]>, finding: Finding) -> Stop {
+        // Who closes a connection is often about to end and to say why: whether that is seen must not be luck.
+        self.comes_to_rest();
+        self.fails_as_it_stands(expected, wanted, came, finding)
+    }
+
+    /// The same at once, where the program has been waited for in vain.
+    pub(super) fn fails_as_it_stands(
+        &self,
+        expected: Message,
+        wanted: Option<&[u8]>,
+        came: Option<&[u8]>,
+        finding: Finding,
+    ) -> Stop {
         let mut world = self.world.borrow_mut();
         let look = Look::take(&mut world);
         Stop::Failed(Box::new(Evidence {

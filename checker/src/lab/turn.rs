@@ -43,6 +43,9 @@ pub const PATIENT: Patience =
 /// To see whether a program that looks again and again, without ever waiting for long, still does something.
 pub const SHORT: Patience = Patience { idle: Duration::from_millis(150), whole: Duration::from_millis(600), ..PATIENT };
 
+/// To see how a program that did something wrong goes on: most end, or wait again, within a moment.
+const BRIEF: Patience = Patience { idle: Duration::from_millis(40), whole: Duration::from_millis(80), ..PATIENT };
+
 /// To see whether a program loses patience with a peer that says nothing.
 const SILENCE: Patience = Patience { idle: Duration::from_millis(1200), whole: Duration::from_millis(2500), ..PATIENT };
 
@@ -114,6 +117,11 @@ impl Lab {
         }
     }
 
+    /// The program gets a moment to end, or to wait for something.
+    pub(super) fn comes_to_rest(&self) {
+        let _ = self.wait_with(BRIEF, false, |_| None::<()>);
+    }
+
     /// A step that waited in vain.
     pub(super) fn failed(&self, expected: Message, wanted: Option<&[u8]>, came: Option<&[u8]>, halt: Halt) -> Stop {
         let finding = match halt {
@@ -126,7 +134,7 @@ impl Lab {
             Halt::TooManyProcesses => Finding::TooManyProcesses,
             Halt::Overloaded => return Stop::NotJudged(Message::new("reason-overloaded")),
         };
-        self.fails(expected, wanted, came, finding)
+        self.fails_as_it_stands(expected, wanted, came, finding)
     }
 }
 

@@ -1,10 +1,10 @@
 # Starts 200 daemons, each an orphan in a session of its own, that keep all they inherited and ignore every polite
-# signal, and ends. Or starts 30 of them and becomes the program in $SOLUTION, if there is one.
+# signal, and ends. Or starts ten of them and becomes the program in $SOLUTION, if there is one.
 import os, signal, sys
 
 for polite in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT):
     signal.signal(polite, signal.SIG_IGN)
-for _ in range(30 if "SOLUTION" in os.environ else 200):
+for _ in range(10 if "SOLUTION" in os.environ else 200):
     if os.fork() == 0:
         os.setsid()
         if os.fork() == 0:
