@@ -110,6 +110,7 @@ waits-unknown = waits{ $in }
 ## The end of a report
 
 total = total: { $points } of { $of } points, in { $time }
+total-bonus = bonus: { $points } of { $of } points, in { $time }
 total-not-judged = { $count ->
     [one] 1 check could not be judged and is left out of the total
    *[other] { $count } checks could not be judged and are left out of the total

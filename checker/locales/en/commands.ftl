@@ -101,8 +101,11 @@ live-building = building: { $done } of { $of } programs
 live-checking = checking: { $done } of { $of }
 
 list-exercise =
-    { $folder }: { $title } ({ $points ->
-        [one] 1 point
-       *[other] { $points } points
+    { $folder }: { $title } ({ $bonus ->
+        [yes] bonus, { $points }
+       *[no] { $points }
+    } { $points ->
+        [one] point
+       *[other] points
     })
 list-extra = { $purpose } (extra)

@@ -110,6 +110,7 @@ waits-unknown = attend{ $in }
 ## La fin d'un rapport
 
 total = total : { $points } sur { $of } points, en { $time }
+total-bonus = bonus : { $points } sur { $of } points, en { $time }
 total-not-judged = { $count ->
     [one] 1 vérification n'a pas pu être jugée et ne compte pas dans le total
    *[other] { $count } vérifications n'ont pas pu être jugées et ne comptent pas dans le total

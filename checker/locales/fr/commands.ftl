@@ -101,8 +101,11 @@ live-building = compilation : { $done } programmes sur { $of }
 live-checking = vérifications : { $done } sur { $of }
 
 list-exercise =
-    { $folder } : { $title } ({ $points ->
-        [one] 1 point
-       *[other] { $points } points
+    { $folder } : { $title } ({ $bonus ->
+        [yes] bonus, { $points }
+       *[no] { $points }
+    } { $points ->
+        [one] point
+       *[other] points
     })
 list-extra = { $purpose } (en plus)

@@ -15,6 +15,7 @@ use crate::verdict::Message;
 #[derive(Serialize)]
 struct Row<'a> {
     exercise: String,
+    bonus: bool,
     program: &'a str,
     check: &'a str,
     points: u32,
@@ -43,7 +44,8 @@ fn human(out: &mut dyn Write, exercise: &Exercise, call: &Call) -> io::Result<()
     let heading = Message::new("list-exercise")
         .with("folder", exercise.folder())
         .with("title", call.texts.title(exercise))
-        .with("points", all_points(exercise.checks));
+        .with("points", all_points(exercise.checks))
+        .with("bonus", if exercise.bonus { "yes" } else { "no" });
     writeln!(out, "{}", call.texts.text(&heading))?;
     let names = exercise.checks.iter().map(|check| check.name.len()).max().unwrap_or_default();
     for check in exercise.checks {
@@ -93,6 +95,7 @@ fn json(out: &mut dyn Write, exercise: &Exercise, call: &Call) -> io::Result<()>
     for check in exercise.checks {
         let row = Row {
             exercise: exercise.folder(),
+            bonus: exercise.bonus,
             program: check.program,
             check: check.name,
             points: check.points,

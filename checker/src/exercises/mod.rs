@@ -22,6 +22,8 @@ pub struct Exercise {
     /// The contracts' names of the programs that it asks for.
     pub programs: &'static [&'static str],
     pub checks: &'static [Check],
+    /// It goes further than the course: its points are counted apart, and nobody has to begin it.
+    pub bonus: bool,
     pub texts: Texts,
 }
 

@@ -48,6 +48,7 @@ pub const TCP_CLIENT: Exercise = Exercise {
         check("03.usage", 1, refuses_wrong_usage),
         check("03.defaults", 1, has_its_defaults).needs(ASKS),
     ],
+    bonus: false,
     texts: Texts {
         en: include_str!("../../locales/en/03-tcp-client.ftl"),
         fr: include_str!("../../locales/fr/03-tcp-client.ftl"),

@@ -71,6 +71,7 @@ pub const TCP_SERVER: Exercise = Exercise {
             .extra()
             .suspects(&[ONE_CLIENT_AT_A_TIME]),
     ],
+    bonus: false,
     texts: Texts {
         en: include_str!("../../locales/en/04-tcp-server.ftl"),
         fr: include_str!("../../locales/fr/04-tcp-server.ftl"),

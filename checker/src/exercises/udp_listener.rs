@@ -47,6 +47,7 @@ pub const UDP_LISTENER: Exercise = Exercise {
         check("02.usage", 2, refuses_wrong_usage),
         check("02.unknown-name", 1, tells_of_an_unknown_name).needs(SHOWS),
     ],
+    bonus: false,
     texts: Texts {
         en: include_str!("../../locales/en/02-udp-listener.ftl"),
         fr: include_str!("../../locales/fr/02-udp-listener.ftl"),

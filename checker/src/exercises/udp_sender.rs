@@ -43,6 +43,7 @@ pub const UDP_SENDER: Exercise = Exercise {
         check("01.every", 3, repeats_without_drift).needs(&["01.message"]).extra().suspects(&[DRIFTS, SENDS_ONCE_ONLY]),
         check("01.every-to-nobody", 1, repeats_to_nobody).needs(&["01.every"]).extra().suspects(&[DIES_OF_ICMP]),
     ],
+    bonus: false,
     texts: Texts {
         en: include_str!("../../locales/en/01-udp-sender.ftl"),
         fr: include_str!("../../locales/fr/01-udp-sender.ftl"),

@@ -25,14 +25,17 @@ pub fn check(out: &mut dyn io::Write, judged: &Judged) -> io::Result<()> {
 
 /// The last line: the sum of all checks of the run.
 pub fn summary(out: &mut dyn io::Write, judged: &[Judged], elapsed: Duration) -> io::Result<()> {
-    let score = Score::of(judged);
-    let line = json!({
+    let (score, bonus) = Score::with_bonus(judged);
+    let mut line = json!({
         "summary": true,
         "points": score.points,
         "of": score.of,
-        "not_judged": score.not_judged,
+        "not_judged": score.not_judged + bonus.not_judged,
         "millis": millis(elapsed.as_micros()),
     });
+    if judged.iter().any(|judged| judged.exercise.bonus) {
+        line["bonus"] = json!({ "points": bonus.points, "of": bonus.of });
+    }
     writeln!(out, "{line}")
 }
 

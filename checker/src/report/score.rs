@@ -14,8 +14,14 @@ pub struct Score {
 }
 
 impl Score {
-    pub fn of(judged: &[Judged]) -> Self {
-        judged.iter().fold(Self::default(), Self::and)
+    pub fn of<'a>(judged: impl IntoIterator<Item = &'a Judged>) -> Self {
+        judged.into_iter().fold(Self::default(), Self::and)
+    }
+
+    /// What counts, and what comes on top.
+    pub fn with_bonus(judged: &[Judged]) -> (Self, Self) {
+        let of = |bonus: bool| Self::of(judged.iter().filter(|judged| judged.exercise.bonus == bonus));
+        (of(false), of(true))
     }
 
     fn and(mut self, judged: &Judged) -> Self {

@@ -54,15 +54,21 @@ impl Terminal<'_> {
 
     /// The total, how long it took, and what to do next.
     pub fn total(&self, out: Out, judged: &[Judged], elapsed: Duration) -> io::Result<()> {
-        let score = Score::of(judged);
+        let (score, bonus) = Score::with_bonus(judged);
         let micros = u64::try_from(elapsed.as_micros()).unwrap_or(u64::MAX);
         let time = self.texts.seconds(micros);
-        let args: [(&str, &dyn std::fmt::Display); 3] = [("points", &score.points), ("of", &score.of), ("time", &time)];
-        let total = self.texts.text_of("total", &args);
+        let total =
+            |id, score: Score| self.texts.text_of(id, &[("points", &score.points), ("of", &score.of), ("time", &time)]);
         writeln!(out)?;
-        self.wrapped(out, &total, "", HEADING)?;
-        if score.not_judged > 0 {
-            let left = self.texts.text_of("total-not-judged", &[("count", &score.not_judged)]);
+        if judged.iter().any(|judged| !judged.exercise.bonus) {
+            self.wrapped(out, &total("total", score), "", HEADING)?;
+        }
+        if judged.iter().any(|judged| judged.exercise.bonus) {
+            self.wrapped(out, &total("total-bonus", bonus), "", HEADING)?;
+        }
+        let not_judged = score.not_judged + bonus.not_judged;
+        if not_judged > 0 {
+            let left = self.texts.text_of("total-not-judged", &[("count", &not_judged)]);
             self.wrapped(out, &left, "", FAINT)?;
         }
         self.wrapped(out, &self.next(judged), "", PLAIN)

@@ -17,6 +17,7 @@ static EXERCISE: Exercise = Exercise {
     name: "tcp-server",
     programs: &["tcp-server"],
     checks: &CHECKS,
+    bonus: false,
     texts: Sources {
         en: include_str!("../../locales/en/04-tcp-server.ftl"),
         fr: include_str!("../../locales/fr/04-tcp-server.ftl"),

@@ -36,8 +36,12 @@ fn not_started(outcome: &Outcome) -> Outcome {
 }
 
 /// 0: all points. 1: some are missing. 2: none is missing, but some checks could not be judged, so that nobody knows.
+/// A bonus that nobody has begun misses nothing, beside what counts.
 pub fn status(judged: &[Judged]) -> ExitCode {
-    let any = |wanted: fn(Verdict) -> bool| judged.iter().any(|judged| wanted(judged.outcome.verdict));
+    let counts = judged.iter().any(|judged| !judged.exercise.bonus);
+    let optional = |judged: &Judged| counts && judged.exercise.bonus && judged.outcome.verdict == Verdict::NotStarted;
+    let any =
+        |wanted: fn(Verdict) -> bool| judged.iter().any(|judged| wanted(judged.outcome.verdict) && !optional(judged));
     if any(|verdict| matches!(verdict, Verdict::Fail | Verdict::NotReached | Verdict::NotStarted)) {
         ExitCode::from(1)
     } else if any(|verdict| verdict == Verdict::NotJudged) {

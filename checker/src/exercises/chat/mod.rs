@@ -12,6 +12,7 @@ pub const CHAT: Exercise = Exercise {
     name: "chat",
     programs: &["chat-relay", "chat-client"],
     checks: &CHECKS,
+    bonus: false,
     texts: Texts {
         en: include_str!("../../../locales/en/05-chat.ftl"),
         fr: include_str!("../../../locales/fr/05-chat.ftl"),

@@ -96,6 +96,7 @@ pub const IMAGE: Exercise = Exercise {
             .extra()
             .suspects(&[ONE_CLIENT_AT_A_TIME]),
     ],
+    bonus: false,
     texts: Texts {
         en: include_str!("../../../locales/en/06-image.ftl"),
         fr: include_str!("../../../locales/fr/06-image.ftl"),
