@@ -1,8 +1,9 @@
 //! Ports that are free for the program under test.
 
-use std::net::{TcpListener, UdpSocket};
+use std::io;
+use std::net::{SocketAddr, TcpListener, UdpSocket};
 use std::os::linux::net::SocketAddrExt;
-use std::os::unix::net::{SocketAddr, UnixDatagram};
+use std::os::unix::net::{self as unix, UnixDatagram};
 
 use super::{Lab, Step};
 use crate::kernel::processes;
@@ -28,9 +29,29 @@ impl Ports {
 /// A socket that is named after the port keeps the others away. Such a name lies in no folder, and ends with the
 /// process: the socket is never closed before, for the programs of a check outlive it until the room is swept.
 fn lock(port: u16) -> Option<()> {
-    let name = SocketAddr::from_abstract_name(format!("checker-port-{port}")).ok()?;
+    let name = unix::SocketAddr::from_abstract_name(format!("checker-port-{port}")).ok()?;
     std::mem::forget(UnixDatagram::bind_addr(&name).ok()?);
     Some(())
+}
+
+/// Whether a port with its two bytes the wrong way round is another port, so that such a program is seen to be wrong.
+fn tells_byte_order(port: u16) -> bool {
+    port != port.swap_bytes()
+}
+
+/// Opens a socket, again while the kernel gives it a port that does not tell the byte order.
+pub fn at_a_telling_port<T>(open: impl Fn() -> io::Result<(SocketAddr, T)>) -> io::Result<(SocketAddr, T)> {
+    // A port that was asked for stays what it is, however often one tries.
+    const TRIES: usize = 10;
+    let mut opened = open()?;
+    for _ in 1..TRIES {
+        if tells_byte_order(opened.0.port()) {
+            break;
+        }
+        let Ok(other) = open() else { break };
+        opened = other;
+    }
+    Ok(opened)
 }
 
 /// A port is free when both families and both transports can have it.
@@ -44,6 +65,9 @@ impl Lab {
         loop {
             let mut world = self.world.borrow_mut();
             let port = world.rng.u16(RANGE);
+            if !tells_byte_order(port) {
+                continue;
+            }
             // In this order: to try a port is to have it for a moment, when nobody else may need it.
             if world.ports.own_network || (lock(port).is_some() && is_free(port)) {
                 return port;
@@ -80,4 +104,29 @@ impl Lab {
 
 fn holds(socket: &Socket, port: u16) -> bool {
     socket.local.port() == port && (socket.transport == Transport::Udp || socket.state == State::Listening)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::at_a_telling_port;
+
+    /// The port at which a socket ends up, if the kernel gives these.
+    fn given(ports: &[u16]) -> u16 {
+        let left = RefCell::new(ports.iter());
+        let open = || match left.borrow_mut().next() {
+            Some(port) => Ok((([127, 0, 0, 1], *port).into(), ())),
+            None => Err(std::io::ErrorKind::AddrInUse.into()),
+        };
+        at_a_telling_port(open).expect("there was a port").0.port()
+    }
+
+    #[test]
+    fn no_peer_has_a_port_that_is_the_same_backwards() {
+        assert_eq!(given(&[0x9c9c, 0xabab, 0x9cab]), 0x9cab);
+        assert_eq!(given(&[0x22b8, 0x9cab]), 0x22b8);
+        // One that was asked for is taken as it is.
+        assert_eq!(given(&[0x1717]), 0x1717);
+    }
 }

@@ -3,10 +3,10 @@
 use std::io;
 use std::net::{IpAddr, Shutdown, SocketAddr, TcpListener, TcpStream};
 
-use rustix::io::Errno;
 use rustix::net::{AddressFamily, SocketFlags, SocketType, bind, connect, socket_with, sockopt};
 
 use super::compare::{Agreement, agreement, best, find, nearest};
+use super::ports::at_a_telling_port;
 use super::stall;
 use super::stream::{End, Stream};
 use super::turn::{Halt, SHORT};
@@ -39,12 +39,12 @@ impl Lab {
         let ip: IpAddr = ip.parse().map_err(|error| refused(&io::Error::other(error)))?;
         let socket = match connected_from(ip, to) {
             Ok(socket) => socket,
-            Err(Errno::CONNREFUSED) => {
+            Err(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
                 let expected = Message::new("expect-accepts").with("who", name).with("address", to);
                 let finding = Finding::Said(Message::new("said-refused").with("address", to));
                 return Err(self.fails(expected, None, None, finding));
             }
-            Err(error) => return Err(refused(&error.into())),
+            Err(error) => return Err(refused(&error)),
         };
         let peer = self.keep(Stream::new(socket, name).map_err(|error| refused(&error))?);
         let mut world = self.world.borrow_mut();
@@ -80,8 +80,8 @@ impl Lab {
             socket.set_nonblocking(true)?;
             Ok((socket.local_addr()?, socket))
         };
-        let (address, socket) =
-            open().map_err(|error: io::Error| self.cannot_open(name, &format!("TCP {ip}, port {port}"), &error))?;
+        let (address, socket) = at_a_telling_port(open)
+            .map_err(|error| self.cannot_open(name, &format!("TCP {ip}, port {port}"), &error))?;
         let mut world = self.world.borrow_mut();
         world.record(name, None, What::Listens(format!("TCP {address}")));
         world.listeners.push(Listener { socket, name: name.to_owned(), accepted: Vec::new() });
@@ -89,13 +89,18 @@ impl Lab {
     }
 }
 
-fn connected_from(ip: IpAddr, to: SocketAddr) -> Result<TcpStream, Errno> {
+fn connected_from(ip: IpAddr, to: SocketAddr) -> io::Result<TcpStream> {
     let family = if ip.is_ipv4() { AddressFamily::INET } else { AddressFamily::INET6 };
-    let socket = socket_with(family, SocketType::STREAM, SocketFlags::CLOEXEC, None)?;
-    sockopt::set_socket_reuseaddr(&socket, true)?;
-    bind(&socket, &SocketAddr::new(ip, 0))?;
+    let open = || {
+        let socket = socket_with(family, SocketType::STREAM, SocketFlags::CLOEXEC, None)?;
+        sockopt::set_socket_reuseaddr(&socket, true)?;
+        bind(&socket, &SocketAddr::new(ip, 0))?;
+        let socket = TcpStream::from(socket);
+        Ok((socket.local_addr()?, socket))
+    };
+    let (_, socket) = at_a_telling_port(open)?;
     connect(&socket, &to)?;
-    Ok(TcpStream::from(socket))
+    Ok(socket)
 }
 
 impl TcpServerPeer {

@@ -3,6 +3,7 @@
 use std::net::{SocketAddr, UdpSocket};
 
 use super::datagrams::{Datagram, Datagrams};
+use super::ports::at_a_telling_port;
 use super::{Lab, Step};
 use crate::verdict::{Bytes, Finding, Message, What};
 
@@ -21,10 +22,13 @@ impl Lab {
     }
 
     pub fn udp_peer_at(&self, name: &str, ip: &str, port: u16) -> Step<UdpPeer> {
-        let open = UdpSocket::bind((ip, port)).and_then(|socket| Datagrams::new(socket, name));
-        let peer = open.map_err(|error| self.cannot_open(name, &format!("UDP {ip}, port {port}"), &error))?;
+        let open = || {
+            let peer = Datagrams::new(UdpSocket::bind((ip, port))?, name)?;
+            Ok((peer.local, peer))
+        };
+        let (address, peer) = at_a_telling_port(open)
+            .map_err(|error| self.cannot_open(name, &format!("UDP {ip}, port {port}"), &error))?;
         let mut world = self.world.borrow_mut();
-        let address = peer.local;
         world.record(name, None, What::Listens(format!("UDP {address}")));
         world.datagrams.push(peer);
         Ok(UdpPeer { lab: self.clone(), at: world.datagrams.len() - 1, address })
