@@ -37,5 +37,5 @@ bench: ## how long verdicts take | combien de temps prennent les verdicts
 
 checker:
 	@command -v $(CARGO) >/dev/null || { echo "no cargo here: install Rust, https://rustup.rs · installez Rust" >&2; exit 2; }
-	@test -x $(CHECKER) || echo "building the checker, only once · compilation du vérificateur, une seule fois …" >&2
+	@test -x $(CHECKER) || echo "building the checker, only once, some minutes on a Pi · compilation du vérificateur, une seule fois, quelques minutes sur un Pi …" >&2
 	@$(CARGO) build --quiet --package checker

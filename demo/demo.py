@@ -9,6 +9,7 @@ the name of the Pi before it, and what is typed here is typed there. The page "d
 show.
 """
 
+import difflib
 import os
 import shutil
 import signal
@@ -59,6 +60,7 @@ pi1 has the relay, and each of pi1, pi2 and pi3 a client. Type a line, and end w
     "started": "has started",
     "only-relays": "reads nothing that is typed: type on a Pi",
     "too-long": "took too long, and was ended",
+    "no-such-pi": "demo: there is no {0}, but {1}; to say a line that begins so, type {2}: {0}: …",
 }
 
 FRENCH = {
@@ -80,7 +82,7 @@ pi1 a le relais, et pi1, pi2 et pi3 ont chacun un client. Tapez une ligne ; Ctrl
     pi3: !stop       son client s'immobilise et ne lit plus ; !go le fait continuer
     pi3: !leave      son client se termine ; !join le relance ; de même relay: !leave et relay: !join pour le relais
     pi1: !ss -ltn    toute autre commande est lancée sur ce Pi : !hostname -I, !ping -c 1 10.3.141.22""",
-    "ended": "est terminé, code {0}",
+    "ended": "est terminé, statut {0}",
     "killed": "a été terminé par {0}",
     "stopped": "est immobile",
     "goes-on": "continue",
@@ -91,6 +93,7 @@ pi1 a le relais, et pi1, pi2 et pi3 ont chacun un client. Tapez une ligne ; Ctrl
     "started": "a démarré",
     "only-relays": "ne lit rien de ce qui est tapé : tapez sur un Pi",
     "too-long": "durait trop longtemps, et a été terminé",
+    "no-such-pi": "demo : il n'y a pas de {0}, mais {1} ; pour dire une ligne qui commence ainsi, tapez {2}: {0}: …",
 }
 
 
@@ -292,7 +295,13 @@ class Demo:
 
     def obey(self, line):
         name, colon, rest = line.partition(":")
-        named = [seat for seat in [self.relay, *self.clients] if colon and seat.name == name.strip().lower()]
+        seats = [self.relay, *self.clients]
+        named = [seat for seat in seats if colon and seat.name == name.strip().lower()]
+        names = [seat.name for seat in seats]
+        # A slip of the fingers (pi4, p1, rely) is not meant to be said to all; other words before a colon are.
+        if colon and not named and difflib.get_close_matches(name.strip().lower(), names):
+            SCREEN.show(text("no-such-pi", name.strip(), ", ".join(names), self.chosen.name))
+            return
         if named:
             self.chosen, line = named[0], rest.removeprefix(" ")
             if not line:
