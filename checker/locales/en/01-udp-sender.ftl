@@ -57,9 +57,10 @@ check-half-line = a line typed in pieces is one datagram
         Into a pipe, another program writes in pieces of its own choice. A line is complete with its \n, not when
         a read returns. Look at: pipe(7), read(2).
 
-check-any-bytes = bytes that are no UTF-8 leave as they came
+check-any-bytes = a line leaves as it was typed: the blanks around it, and bytes that are no UTF-8
     .page =
-        A line contains bytes that are no valid UTF-8. The datagram carries just these bytes.
+        A line begins and ends with blanks; another contains bytes that are no valid UTF-8. The datagrams carry just
+        these bytes.
 
         The network carries bytes; only who shows them needs to know what they mean. Look at: the type that your
         program reads a line into; RFC 3629, section 3.

@@ -56,10 +56,10 @@ check-inner-newline = a \n within a datagram stays
         The datagram is the message; what is in it is its sender's affair. Look at: how many \n does your program
         take off, and where?
 
-check-any-bytes = bytes that are no UTF-8 are shown as U+FFFD
+check-any-bytes = a text is shown with the blanks around it, and bytes that are no UTF-8 as U+FFFD
     .page =
-        A datagram contains bytes that are no UTF-8. What is readable is shown, the rest as U+FFFD, and the program
-        goes on.
+        A text begins and ends with blanks, which belong to it. Another contains bytes that are no UTF-8: what is readable
+        is shown, the rest as U+FFFD, and the program goes on.
 
         Anybody can send anything to a port. Look at: in Rust, `String::from_utf8_lossy`; in Python,
         `errors="replace"`.

@@ -80,10 +80,10 @@ check-crlf = a reply that ends in \r\n is understood
 
         Many protocols on the internet end their lines so. Look at: your output with `| xxd`; RFC 5198, section 2.
 
-check-any-bytes = bytes that are no UTF-8 stop nobody
+check-any-bytes = the blanks around a line stay, and bytes that are no UTF-8 stop nobody
     .page =
-        A typed line and a reply contain bytes that are no UTF-8. The line leaves as it came; the reply is shown with
-        U+FFFD for what is not readable.
+        A typed line and a reply have blanks around them and bytes that are no UTF-8 in them. The line leaves as it came;
+        the reply is shown with its blanks, and with U+FFFD for what is not readable.
 
         Look at: the type that you read into; in Rust, `read_until` beside `read_line`.
 

@@ -103,10 +103,10 @@ check-crlf = a line that ends in \r\n is understood
 
         Look at: your reply with `| xxd`; RFC 5198, section 2.
 
-check-any-bytes = bytes that are no UTF-8 stop nobody
+check-any-bytes = the blanks around a line stay, and neither a NUL nor bytes that are no UTF-8 stop anybody
     .page =
-        A client sends bytes that are no UTF-8. It gets its reply, with the bytes as they were or as U+FFFD, and the
-        server goes on.
+        A client sends a line with blanks around it, one with a NUL in it, and bytes that are no UTF-8. It gets its
+        replies, these bytes as they were or as U+FFFD, and the server goes on.
 
         Anybody can send anything to a port. Look at: in Rust, `read_until` beside `read_line`.
 

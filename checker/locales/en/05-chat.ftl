@@ -144,9 +144,9 @@ check-endless-line = a line without an end takes nobody down
 
         Who collects until \n collects as much as a stranger likes. Look at: in Rust, `Read::take`.
 
-check-any-bytes = bytes that are no UTF-8 are relayed as they came
+check-any-bytes = the blanks around a line, and bytes that are no UTF-8, are relayed as they came
     .page =
-        A client sends bytes that are no UTF-8. The others get the very same bytes.
+        A client sends a line with blanks around it, and bytes that are no UTF-8. The others get the very same bytes.
 
         The relay passes on, it need not understand. Look at: in Rust, `read_until` beside `read_line`, and `write_all`
         beside `write!`.
@@ -290,7 +290,7 @@ check-client-pieces = what comes in pieces is shown as it was
 
         Look at: what your program prints between two reads; is there a newline that nobody sent?
 
-check-client-any-bytes = bytes that are no UTF-8, and empty lines, stop nothing
+check-client-any-bytes = the blanks around a line stay, and neither bytes that are no UTF-8 nor an empty line stop anything
     .page =
         The server sends bytes that are no UTF-8. They are shown as U+FFFD, and the program goes on; so it does when
         an empty line is typed, and such bytes with blanks around them: they are sent as they are.

@@ -1,4 +1,4 @@
-title = Un expéditeur UDP
+title = Un émetteur UDP
 
 check-sends-a-line = une ligne tapée arrive sous forme de datagramme
     .page =
@@ -61,9 +61,10 @@ check-half-line = une ligne tapée en morceaux fait un seul datagramme
         Dans un tube, un autre programme écrit par morceaux à sa guise. Une ligne est complète avec son \n, pas quand
         une lecture revient. À regarder : pipe(7), read(2).
 
-check-any-bytes = des octets qui ne sont pas de l'UTF-8 partent tels quels
+check-any-bytes = une ligne part telle qu'elle a été tapée, avec les blancs qui l'entourent et les octets qui ne sont pas de l'UTF-8
     .page =
-        Une ligne contient des octets qui ne sont pas de l'UTF-8 valide. Le datagramme porte exactement ces octets.
+        Une ligne commence et finit par des blancs ; une autre contient des octets qui ne sont pas de l'UTF-8 valide. Les
+        datagrammes portent exactement ces octets.
 
         Le réseau transporte des octets ; seul qui les affiche doit savoir ce qu'ils veulent dire. À regarder : le type
         dans lequel votre programme lit une ligne ; RFC 3629, section 3.

@@ -1,8 +1,8 @@
 title = Un récepteur UDP
 
-check-shows-a-datagram = un datagramme est affiché avec l'adresse de son expéditeur
+check-shows-a-datagram = un datagramme est affiché avec l'adresse de son émetteur
     .page =
-        Quelqu'un envoie un datagramme, et le programme affiche `IP:PORT TEXTE` : l'adresse de l'expéditeur, une
+        Quelqu'un envoie un datagramme, et le programme affiche `IP:PORT TEXTE` : l'adresse de l'émetteur, une
         espace, le texte, et un retour à la ligne.
 
         Un récepteur, c'est un socket lié à un port, et un `recvfrom` qui dit qui c'était. Presque tous les autres
@@ -31,9 +31,9 @@ check-prints-nothing-else = stdout porte les datagrammes et rien d'autre
         Les nouvelles destinées aux gens vont sur stderr. À regarder : stdout(3), `eprintln!` ; et qui écrit la fin de
         la ligne, le datagramme ou vous ?
 
-check-tells-senders-apart = chaque ligne porte l'adresse de son propre expéditeur
+check-tells-senders-apart = chaque ligne porte l'adresse de son propre émetteur
     .page =
-        Deux expéditeurs, d'adresses et de ports différents, alternent. Chaque ligne nomme celui dont vient le
+        Deux émetteurs, d'adresses et de ports différents, alternent. Chaque ligne nomme celui dont vient le
         datagramme.
 
         Un seul socket UDP entend tout le monde ; qui c'était est une propriété du datagramme. À regarder :
@@ -56,13 +56,13 @@ check-inner-newline = un \n à l'intérieur d'un datagramme reste
     .page =
         Un datagramme contient un \n en son milieu. Il est affiché tel quel : on ne retire qu'un \n final.
 
-        Le datagramme est le message ; ce qu'il contient est l'affaire de son expéditeur. À regarder : combien de \n
+        Le datagramme est le message ; ce qu'il contient est l'affaire de son émetteur. À regarder : combien de \n
         votre programme retire-t-il, et où ?
 
-check-any-bytes = des octets qui ne sont pas de l'UTF-8 sont affichés comme U+FFFD
+check-any-bytes = un texte est affiché avec les blancs qui l'entourent, et les octets qui ne sont pas de l'UTF-8 comme U+FFFD
     .page =
-        Un datagramme contient des octets qui ne sont pas de l'UTF-8. Ce qui est lisible est affiché, le reste comme
-        U+FFFD, et le programme continue.
+        Un texte commence et finit par des blancs, qui en font partie. Un autre contient des octets qui ne sont pas de
+        l'UTF-8 : ce qui est lisible est affiché, le reste comme U+FFFD, et le programme continue.
 
         N'importe qui peut envoyer n'importe quoi à un port. À regarder : en Rust, `String::from_utf8_lossy` ; en
         Python, `errors="replace"`.
@@ -74,7 +74,7 @@ check-largest = un datagramme de 65 507 octets est affiché en entier
         Ce qui ne tient pas dans le tampon d'un `recvfrom` est jeté sans erreur. À regarder : recv(2), sous MSG_TRUNC ;
         la taille de votre tampon.
 
-check-ipv6 = un expéditeur IPv6 est montré entre crochets
+check-ipv6 = un émetteur IPv6 est montré entre crochets
     .page =
         Le programme écoute sur [::1] ; un datagramme est affiché comme `[::1]:PORT TEXTE`.
 

@@ -82,10 +82,10 @@ check-crlf = une réponse terminée par \r\n est comprise
         Bien des protocoles d'Internet terminent ainsi leurs lignes. À regarder : votre affichage avec `| xxd` ;
         RFC 5198, section 2.
 
-check-any-bytes = des octets qui ne sont pas de l'UTF-8 n'arrêtent personne
+check-any-bytes = les blancs qui entourent une ligne restent, et des octets qui ne sont pas de l'UTF-8 n'arrêtent personne
     .page =
-        Une ligne tapée et une réponse contiennent des octets qui ne sont pas de l'UTF-8. La ligne part telle quelle ;
-        la réponse est affichée avec U+FFFD pour ce qui n'est pas lisible.
+        Une ligne tapée et une réponse sont entourées de blancs et contiennent des octets qui ne sont pas de l'UTF-8. La
+        ligne part telle quelle ; la réponse est affichée avec ses blancs, et U+FFFD pour ce qui n'est pas lisible.
 
         À regarder : le type dans lequel vous lisez ; en Rust, `read_until` à côté de `read_line`.
 
@@ -98,7 +98,7 @@ check-long-lines = des lignes et des réponses de 1 Mio passent en entier
 
 check-closes-in-order = à la fin de son entrée il ferme en bon ordre, statut 0
     .page =
-        L'entrée se termine ; le serveur voit la fin de la connexion, pas un reset, et le programme se termine avec le
+        L'entrée se termine ; le serveur voit la fin de la connexion, pas une réinitialisation, et le programme se termine avec le
         statut 0.
 
         Une connexion fermée avec des octets non lus est réinitialisée, et l'autre peut perdre ce qui était arrivé. À

@@ -81,7 +81,7 @@ check-last-line = une dernière ligne sans \n est une ligne
 
 check-reset = un client qui réinitialise sa connexion n'en dérange aucun autre
     .page =
-        Un client rompt sa connexion par un reset. Le client suivant est servi comme si de rien n'était.
+        Un client rompt sa connexion par une réinitialisation. Le client suivant est servi comme si de rien n'était.
 
         Sur un vrai réseau, des programmes sont tués et des portables se mettent en veille. L'erreur qui s'ensuit ne
         concerne qu'une connexion. À regarder : read(2), sous ECONNRESET ; où votre programme arrive-t-il après une
@@ -109,10 +109,10 @@ check-crlf = une ligne terminée par \r\n est comprise
 
         À regarder : votre réponse avec `| xxd` ; RFC 5198, section 2.
 
-check-any-bytes = des octets qui ne sont pas de l'UTF-8 n'arrêtent personne
+check-any-bytes = les blancs qui entourent une ligne restent, et ni un NUL ni des octets qui ne sont pas de l'UTF-8 n'arrêtent personne
     .page =
-        Un client envoie des octets qui ne sont pas de l'UTF-8. Il reçoit sa réponse, avec les octets tels quels ou
-        comme U+FFFD, et le serveur continue.
+        Un client envoie une ligne entourée de blancs, une autre avec un NUL, et des octets qui ne sont pas de l'UTF-8.
+        Il reçoit ses réponses, ces octets tels quels ou comme U+FFFD, et le serveur continue.
 
         N'importe qui peut envoyer n'importe quoi à un port. À regarder : en Rust, `read_until` à côté de `read_line`.
 

@@ -91,7 +91,7 @@ check-leaving = qui part est oublié, et les autres continuent de parler
 
 check-reset = un client qui réinitialise sa connexion n'en dérange aucun autre
     .page =
-        Un client rompt sa connexion par un reset, une fois après une ligne et une fois au milieu. Les autres continuent
+        Un client rompt sa connexion par une réinitialisation, une fois après une ligne et une fois au milieu. Les autres continuent
         de parler.
 
         L'erreur qui s'ensuit ne concerne qu'une connexion, et se montre là où on la lit, ou là où on y écrit. À
@@ -152,9 +152,10 @@ check-endless-line = une ligne sans fin ne fait tomber personne
 
         Qui rassemble jusqu'au \n rassemble autant qu'il plaît à un inconnu. À regarder : en Rust, `Read::take`.
 
-check-any-bytes = des octets qui ne sont pas de l'UTF-8 sont relayés tels quels
+check-any-bytes = les blancs qui entourent une ligne, et des octets qui ne sont pas de l'UTF-8, sont relayés tels quels
     .page =
-        Un client envoie des octets qui ne sont pas de l'UTF-8. Les autres reçoivent exactement les mêmes.
+        Un client envoie une ligne entourée de blancs, et des octets qui ne sont pas de l'UTF-8. Les autres reçoivent
+        exactement les mêmes octets.
 
         Le relais transmet, il n'a pas à comprendre. À regarder : en Rust, `read_until` à côté de `read_line`, et
         `write_all` à côté de `write!`.
@@ -289,7 +290,7 @@ check-client-reset = une connexion réinitialisée est une erreur, statut 1
         Le serveur réinitialise la connexion alors que le client n'envoie rien. Une ligne sur stderr donne l'adresse du
         serveur, et le statut est 1.
 
-        Un reset n'est pas une fin en bon ordre : ce qui était en route est perdu. À regarder : read(2), sous
+        Une réinitialisation n'est pas une fin en bon ordre : ce qui était en route est perdu. À regarder : read(2), sous
         ECONNRESET.
 
 check-client-refused = l'absence de serveur est une erreur qui le nomme, statut 1
@@ -306,7 +307,7 @@ check-client-pieces = ce qui vient en morceaux est affiché tel que c'était
         À regarder : ce que votre programme affiche entre deux lectures ; y a-t-il un retour à la ligne que personne n'a
         envoyé ?
 
-check-client-any-bytes = ni des octets qui ne sont pas de l'UTF-8 ni une ligne vide n'arrêtent rien
+check-client-any-bytes = les blancs qui entourent une ligne restent, et ni des octets qui ne sont pas de l'UTF-8 ni une ligne vide n'arrêtent rien
     .page =
         Le serveur envoie des octets qui ne sont pas de l'UTF-8. Ils sont affichés comme U+FFFD, et le programme
         continue ; de même quand sont tapés une ligne vide, puis de tels octets entourés de blancs : ils sont envoyés
