@@ -4,6 +4,7 @@
 mod scene;
 
 use std::fs;
+use std::io::{Read, Write};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -95,4 +96,40 @@ fn while_cargo_builds() {
         assert!(!checker.wait().expect("the checker ends").success());
         scene.ends();
     }
+}
+
+/// On a terminal, where Ctrl-C is typed: what was shown of the work under way is taken away.
+#[test]
+fn ctrl_c_clears_the_live_line() {
+    const ERASED: &str = "\u{1b}[2K";
+    let scene = Scene::new((scene::User::Caller, scene::Mode::Default));
+    let line = scene.hostile("busy.py");
+    let call = scene.check(&[("tcp-server", &line)], &[]);
+    let words = std::iter::once(call.get_program()).chain(call.get_args());
+    let words: Vec<&str> = words.map(|word| word.to_str().expect("UTF-8")).collect();
+    let mut terminal = Command::new("script")
+        .args(["-qec", &shlex::try_join(words).expect("no NUL"), "/dev/null"])
+        .current_dir(scene.path("here"))
+        .envs([("LC_ALL", "C"), ("TERM", "xterm"), ("HOSTILE_MARK", &scene.mark)])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("script starts");
+    let (mut keys, mut screen) = (terminal.stdin.take().expect("a pipe"), terminal.stdout.take().expect("a pipe"));
+    let (mut shown, mut buffer, mut typed) = (Vec::new(), [0; 4096], false);
+    loop {
+        let read = screen.read(&mut buffer).expect("what the terminal shows");
+        if read == 0 {
+            break;
+        }
+        shown.extend(&buffer[..read]);
+        if !typed && String::from_utf8_lossy(&shown).contains("checking: ") {
+            keys.write_all(b"\x03").expect("Ctrl-C");
+            typed = true;
+        }
+    }
+    terminal.wait().expect("the terminal ends");
+    let shown = String::from_utf8_lossy(&shown).into_owned();
+    assert!(typed && shown.trim_end().ends_with(ERASED), "{shown:?}");
+    scene.ends();
 }

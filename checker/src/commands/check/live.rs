@@ -1,9 +1,13 @@
 //! The one live line that a terminal shows while the checker works.
 
 use std::io::{self, IsTerminal};
+use std::thread;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+use signal_hook::low_level::emulate_default_handler;
 
 use crate::texts::Texts;
 use crate::verdict::Message;
@@ -24,6 +28,7 @@ impl<'a> Live<'a> {
         }
         if seen {
             bar.enable_steady_tick(Duration::from_millis(100));
+            clear_at_the_end(bar.clone());
         }
         Self { bar, texts }
     }
@@ -39,6 +44,18 @@ impl<'a> Live<'a> {
     pub fn aside<T>(&self, print: impl FnOnce() -> T) -> T {
         self.bar.suspend(print)
     }
+}
+
+/// Whoever interrupts the checker (Ctrl-C) finds no half a line left. It ends by the signal, as it would without this.
+fn clear_at_the_end(bar: ProgressBar) {
+    // Where signals cannot be watched, the line stays: no reason not to work.
+    let Ok(mut signals) = Signals::new([SIGINT, SIGTERM, SIGHUP]) else { return };
+    thread::spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            bar.finish_and_clear();
+            let _ = emulate_default_handler(signal);
+        }
+    });
 }
 
 impl Drop for Live<'_> {
