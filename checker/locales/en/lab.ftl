@@ -84,3 +84,4 @@ reason-file = because the checker could not prepare { $path } ({ $error })
 ## About the run as a whole: read after "note:".
 
 reason-no-namespaces = this machine gives an ordinary user no namespaces ({ $error }): the checks share its ports and addresses
+reason-no-namespace-left = this machine has no namespace left for an ordinary user (the limit in /proc/sys/user/max_user_namespaces, or in a file beside it, is reached; an administrator can raise it: sudo sysctl user.max_user_namespaces=10000): the checks share its ports and addresses

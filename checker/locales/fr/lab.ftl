@@ -84,3 +84,4 @@ reason-file = parce que le vérificateur n'a pas pu préparer { $path } ({ $erro
 ## Sur l'ensemble : se lit après « remarque : ».
 
 reason-no-namespaces = cette machine ne donne pas d'espaces de noms à un simple utilisateur ({ $error }) : les vérifications partagent ses ports et ses adresses
+reason-no-namespace-left = cette machine n'a plus d'espace de noms pour un simple utilisateur (la limite inscrite dans /proc/sys/user/max_user_namespaces, ou dans un fichier voisin, est atteinte ; un administrateur peut la relever : sudo sysctl user.max_user_namespaces=10000) : les vérifications partagent ses ports et ses adresses

@@ -12,6 +12,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
 use rustix::process::DumpableBehavior;
 
 use super::{Order, folder, role, sweep};
@@ -35,6 +36,10 @@ pub fn namespaces() -> Result<(), Message> {
         None => Ok(()),
         Some(reason) => {
             let why = reason.args.into_iter().map(|(_, what)| what).collect::<String>();
+            // Nothing is wrong with a disk: `unshare` says so where a limit of namespaces is reached.
+            if why == io::Error::from(Errno::NOSPC).to_string() {
+                return Err(Message::new("reason-no-namespace-left"));
+            }
             Err(Message::new("reason-no-namespaces").with("error", why))
         }
     }
@@ -134,7 +139,7 @@ fn answer_of(child: &mut Child) -> io::Result<Vec<u8>> {
         let left = Timespec { tv_sec: left.as_secs() as _, tv_nsec: 0 };
         match poll(&mut [PollFd::new(&pipe, PollFlags::IN)], Some(&left)) {
             Ok(0) => return Err(io::Error::other("the room did not answer")),
-            Err(rustix::io::Errno::INTR) => continue,
+            Err(Errno::INTR) => continue,
             Err(error) => return Err(error.into()),
             Ok(_) => {}
         }
