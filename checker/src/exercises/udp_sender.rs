@@ -67,15 +67,20 @@ fn sender_to_ana(lab: &Lab) -> Step<(UdpPeer, Program)> {
     Ok((ana, sender))
 }
 
-/// A line leaves as a datagram, its `\n` included.
-fn sends_a_line(lab: &Lab) -> Step {
+/// One line is typed, and Ana has heard it; the program has done all that it does with it.
+fn sender_of_a_line(lab: &Lab) -> Step<(UdpPeer, Program)> {
     let (ana, sender) = sender_to_ana(lab)?;
     let line = format!("{}\n", lab.words());
     sender.types(&line);
     sender.ends_input();
     ana.hears(&line)?;
-    // Nothing before it, and nothing after it.
     lab.settles()?;
+    Ok((ana, sender))
+}
+
+/// A line leaves as a datagram, its `\n` included: nothing before it, and nothing after it.
+fn sends_a_line(lab: &Lab) -> Step {
+    let (ana, _sender) = sender_of_a_line(lab)?;
     ana.hears_nothing_more()
 }
 
@@ -119,12 +124,7 @@ fn sends_an_empty_line(lab: &Lab) -> Step {
 
 /// What it sends is for the network: stdout stays empty.
 fn prints_nothing(lab: &Lab) -> Step {
-    let (ana, sender) = sender_to_ana(lab)?;
-    let line = format!("{}\n", lab.words());
-    sender.types(&line);
-    sender.ends_input();
-    ana.hears(&line)?;
-    lab.settles()?;
+    let (_ana, sender) = sender_of_a_line(lab)?;
     sender.shows_nothing_but(&[Vec::new()])
 }
 
