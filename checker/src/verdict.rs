@@ -25,6 +25,17 @@ impl Message {
         self.args.push((name.to_owned(), value.to_string()));
         self
     }
+
+    /// The same with somebody's own words, in quotation marks: the texts turn them into those of their language.
+    pub fn quoting(self, name: &str, words: &str) -> Self {
+        self.quoting_all(name, [words])
+    }
+
+    /// The same with several of them.
+    pub fn quoting_all<'a>(self, name: &str, words: impl IntoIterator<Item = &'a str>) -> Self {
+        let quoted: Vec<String> = words.into_iter().map(|words| format!("“{words}”")).collect();
+        self.with(name, quoted.join(", "))
+    }
 }
 
 /// How a check ended.
@@ -151,8 +162,10 @@ pub struct Event {
 pub enum What {
     /// The program was started, with this command line.
     Starts(String),
-    /// A peer or the program listens at, or is bound to, this address.
+    /// A peer listens for connections at this address.
     Listens(String),
+    /// A peer has a socket at this address, whether it will send or hear.
+    Binds(String),
     /// A connection was made, from this address.
     Connects(String),
     Datagram(Bytes),

@@ -71,6 +71,7 @@ finding-sends-without-end = not that: the program sends without end
 
 event-starts = starts as { $command }
 event-listens = listens at { $address }
+event-binds = is at { $address }
 event-connects = connects from { $address }
 event-datagram = datagram
 event-segment = sends

@@ -71,6 +71,7 @@ finding-sends-without-end = rien de tel : le programme envoie sans fin
 
 event-starts = démarre avec { $command }
 event-listens = écoute sur { $address }
+event-binds = se trouve sur { $address }
 event-connects = se connecte depuis { $address }
 event-datagram = datagramme
 event-segment = envoie

@@ -29,7 +29,7 @@ impl Lab {
         let (address, peer) = at_a_telling_port(open)
             .map_err(|error| self.cannot_open(name, &format!("UDP {ip}, port {port}"), &error))?;
         let mut world = self.world.borrow_mut();
-        world.record(name, None, What::Listens(format!("UDP {address}")));
+        world.record(name, None, What::Binds(format!("UDP {address}")));
         world.datagrams.push(peer);
         Ok(UdpPeer { lab: self.clone(), at: world.datagrams.len() - 1, address })
     }

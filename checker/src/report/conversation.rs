@@ -51,6 +51,7 @@ fn what(what: &What, room: usize, texts: &Texts) -> String {
     let (id, bytes) = match what {
         What::Starts(command) => return starts(command, room, texts),
         What::Listens(address) => return about("event-listens", "address", address, texts),
+        What::Binds(address) => return about("event-binds", "address", address, texts),
         What::Connects(address) => return about("event-connects", "address", address, texts),
         What::Stopped(signal) => return about("event-stopped", "signal", signal, texts),
         What::Exits(exit) => return ended(*exit, texts),
