@@ -126,6 +126,12 @@ impl Evidence {
         self.came.as_ref().is_some_and(|came| has(came, part))
     }
 
+    /// NULs in a row came where none were wanted: the rest of a buffer that was made of zeros. (UTF-16 has a NUL only
+    /// here and there.)
+    pub fn came_with_rest_of_buffer(&self) -> bool {
+        self.came_has(b"\0\0") && !self.wanted_has(b"\0\0")
+    }
+
     /// How many bytes came, however many of them were kept.
     pub fn came_len(&self) -> usize {
         self.came.as_ref().map_or(0, |came| came.len)

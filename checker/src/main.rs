@@ -2,12 +2,14 @@
 
 mod catalog;
 mod cli;
+mod closest;
 mod commands;
 mod evidence;
 mod exercises;
 mod explain;
 mod kernel;
 mod lab;
+mod output;
 mod programs;
 mod report;
 mod room;

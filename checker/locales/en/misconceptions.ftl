@@ -45,6 +45,26 @@ misconception-one-write-is-one-read = messages that arrive together are taken fo
 
         More: recv(2), tcp(7) under TCP_NODELAY; RFC 9293, section 3.7.4 (Nagle).
 
+misconception-hands-on-the-whole-buffer = the whole buffer is handed on, not just what came
+    .cause =
+        A read fills the beginning of the buffer, and its return value tells how many bytes that was. Behind them lies
+        what was in the buffer before: zeros, or the rest of an earlier message.
+    .page =
+        What one sees: the right text, and behind it hundreds of NULs. A terminal hides them: `| xxd` or `| od -c` shows
+        them.
+
+        Why: `recv`, `read` and `recvfrom` write to the beginning of a buffer that is as large as it is, and return how
+        many bytes came. The buffer does not know; whoever prints or sends it as a whole hands on what nobody said.
+
+            buffer     [0; 1024]
+            recv → 6   "hello\n", and 1018 zeros behind it
+            to use     the first 6 bytes
+
+        To think about: what becomes of the number that your read returns? What stands in the buffer when a short
+        message comes after a long one?
+
+        More: recv(2), read(2), under RETURN VALUE; in Rust, slices: `&buffer[..size]`.
+
 misconception-new-buffer-for-each-line = bytes behind a line are thrown away
     .cause =
         A buffered reader takes more from the socket than the line that it returns. Whoever makes a new one for each
@@ -291,6 +311,23 @@ misconception-wrong-address-shown = the address shown is not the sender's
         To think about: who gives you the address that you show, and is it asked anew for each datagram or client?
 
         More: recvfrom(2), getpeername(2).
+
+misconception-shows-no-port = the IP is shown without its port
+    .cause =
+        An IP address names a machine, and several programs on it may speak at the same time: only the port tells them
+        apart. The call that names the sender gives both.
+    .page =
+        What one sees: the right text and the right IP, and no port behind it.
+
+        Why: an address of UDP and TCP has two parts. The IP leads to a machine, the port to one socket on it; two
+        windows on one Pi have the same IP and different ports. Who shows the IP alone shows them as one.
+
+            192.0.2.7:40312   ana
+            192.0.2.7:40313   bob, on the same Pi
+
+        To think about: to whom would an answer go that is sent to the IP alone?
+
+        More: ip(7), udp(7); in Rust, `SocketAddr` has both parts, `ip()` gives only one.
 
 misconception-sends-something-else = something is sent that the contract does not ask for
     .cause =

@@ -35,7 +35,7 @@ misconception-one-write-is-one-read = des messages arrivés ensemble sont pris p
 
         Pourquoi : pendant que votre programme est occupé, le noyau continue de recevoir et met tout bout à bout dans
         un seul tampon. La lecture suivante vide ce tampon, peu importe qui a écrit combien de fois. Le noyau de
-        l'expéditeur peut aussi réunir de petites écritures (algorithme de Nagle).
+        l'émetteur peut aussi réunir de petites écritures (algorithme de Nagle).
 
             écrit    "un\n"   "deux\n"
             lu       "un\ndeux\ntr"
@@ -45,6 +45,27 @@ misconception-one-write-is-one-read = des messages arrivés ensemble sont pris p
         suivent le dernier ?
 
         Pour aller plus loin : recv(2), tcp(7) sous TCP_NODELAY ; RFC 9293, section 3.7.4 (Nagle).
+
+misconception-hands-on-the-whole-buffer = tout le tampon est transmis, pas seulement ce qui est arrivé
+    .cause =
+        Une lecture remplit le début du tampon, et sa valeur de retour dit de combien d'octets. Derrière eux reste ce
+        qui s'y trouvait avant : des zéros, ou la fin d'un message précédent.
+    .page =
+        Ce que l'on voit : le bon texte, suivi de centaines de NUL. Un terminal les cache ; `| xxd` ou `| od -c` les
+        montre.
+
+        Pourquoi : `recv`, `read` et `recvfrom` écrivent au début d'un tampon dont la taille ne change pas, et rendent
+        le nombre d'octets arrivés. Le tampon, lui, n'en sait rien ; l'afficher ou l'envoyer tout entier, c'est
+        transmettre ce que personne n'a dit.
+
+            tampon     [0; 1024]
+            recv → 6   "hello\n", et 1018 zéros derrière
+            utile      les 6 premiers octets
+
+        À méditer : que devient le nombre rendu par votre lecture ? Qu'y a-t-il dans le tampon quand un message court
+        suit un message long ?
+
+        Pour aller plus loin : recv(2), read(2), sous RETURN VALUE ; en Rust, les tranches : `&buffer[..size]`.
 
 misconception-new-buffer-for-each-line = les octets qui suivent une ligne sont jetés
     .cause =
@@ -281,9 +302,9 @@ misconception-prints-something-else = il y a sur stdout quelque chose qui n'y a 
 
         Pour aller plus loin : stdout(3).
 
-misconception-wrong-address-shown = l'adresse affichée n'est pas celle de l'expéditeur
+misconception-wrong-address-shown = l'adresse affichée n'est pas celle de l'émetteur
     .cause =
-        Un socket connaît deux adresses, la sienne et celle d'en face. En UDP, l'expéditeur n'est connu que datagramme
+        Un socket connaît deux adresses, la sienne et celle d'en face. En UDP, l'émetteur n'est connu que datagramme
         par datagramme, par l'appel qui l'a reçu.
     .page =
         Ce que l'on voit : la même adresse pour tout le monde, ou 0.0.0.0, ou le port où le programme lui-même écoute.
@@ -298,6 +319,24 @@ misconception-wrong-address-shown = l'adresse affichée n'est pas celle de l'exp
         client ?
 
         Pour aller plus loin : recvfrom(2), getpeername(2).
+
+misconception-shows-no-port = l'IP est affichée sans son port
+    .cause =
+        Une adresse IP désigne une machine, où plusieurs programmes peuvent parler en même temps : seul le port les
+        distingue. L'appel qui dit qui a parlé donne les deux.
+    .page =
+        Ce que l'on voit : le bon texte, la bonne IP, et pas de port derrière.
+
+        Pourquoi : une adresse UDP ou TCP a deux parties. L'IP mène à une machine, le port à un socket de cette
+        machine ; deux fenêtres sur un même Pi ont la même IP et des ports différents. N'afficher que l'IP, c'est les
+        confondre.
+
+            192.0.2.7:40312   ana
+            192.0.2.7:40313   bob, sur le même Pi
+
+        À méditer : à qui irait une réponse envoyée à l'IP seule ?
+
+        Pour aller plus loin : ip(7), udp(7) ; en Rust, `SocketAddr` a les deux parties, `ip()` n'en donne qu'une.
 
 misconception-sends-something-else = il part quelque chose que le contrat ne demande pas
     .cause =
@@ -412,14 +451,14 @@ misconception-one-client-at-a-time = un client silencieux fait attendre tous les
 
         Pour aller plus loin : pthreads(7) ; poll(2) pour la voie à un seul thread.
 
-misconception-dies-of-a-reset = le reset d'un client fait tomber tout le serveur
+misconception-dies-of-a-reset = la réinitialisation d'un client fait tomber tout le serveur
     .cause =
         Un client qui plante, ou qui ferme sans avoir tout lu, réinitialise sa connexion, et la lecture ou l'écriture
         suivante rend une erreur. Cette erreur ne concerne que ce client.
     .page =
         Ce que l'on voit : un client part brutalement, et tous les autres perdent le serveur.
 
-        Pourquoi : un reset (RST) dit « cette connexion n'existe plus ». Le noyau le fait savoir à qui l'utilise
+        Pourquoi : une réinitialisation (RST) dit « cette connexion n'existe plus ». Le noyau le fait savoir à qui l'utilise
         ensuite : ECONNRESET. Sur un vrai réseau, c'est le quotidien : un portable se met en veille, un programme est
         tué. Une erreur que l'on fait remonter par `?` ou `unwrap` jusqu'à `main` fait de la fin d'un client la fin de
         tous.
@@ -501,7 +540,7 @@ misconception-spins-on-a-closed-connection = après sa fin, une connexion est re
 
 misconception-resets-instead-of-closing = la connexion est rompue au lieu d'être fermée
     .cause =
-        Fermer une connexion dans laquelle il reste des octets non lus envoie un reset (RST) au lieu d'une fin en bon
+        Fermer une connexion dans laquelle il reste des octets non lus envoie une réinitialisation (RST) au lieu d'une fin en bon
         ordre (FIN). L'autre peut alors perdre même ce qui était arrivé.
     .page =
         Ce que l'on voit : à la fin, l'autre reçoit « connection reset by peer » au lieu de la fin.
@@ -552,13 +591,13 @@ misconception-truncates-datagrams = un datagramme est plus long que le tampon, e
             tampon       1024
             reçu         1024, et 476 sont perdus
 
-        À méditer : quelle taille doit avoir un tampon qui ne perd rien, quel que soit l'expéditeur ?
+        À méditer : quelle taille doit avoir un tampon qui ne perd rien, quel que soit l'émetteur ?
 
         Pour aller plus loin : udp(7), recv(2) sous MSG_TRUNC ; RFC 768.
 
 misconception-dies-of-icmp = un programme UDP abandonne parce que personne n'écoute
     .cause =
-        UDP ne connaît pas de connexion : que personne n'écoute n'est pas un échec de l'expéditeur. L'autre machine le
+        UDP ne connaît pas de connexion : que personne n'écoute n'est pas un échec de l'émetteur. L'autre machine le
         signale pourtant (ICMP, port unreachable), et un socket UDP connecté le reçoit comme ECONNREFUSED à l'appel
         suivant.
     .page =

@@ -17,8 +17,11 @@ pub const PRINTS_SOMETHING_ELSE: Suspect =
     suspect("prints-something-else", |e| e.expected("shows-only") && !e.came_with_empty_lines());
 pub const PRINTS_ANOTHER_LINE: Suspect =
     suspect("prints-something-else", |e| e.expected("shows") && e.came_len() > 0 && !text_is_there(e));
-pub const WRONG_ADDRESS_SHOWN: Suspect =
-    suspect("wrong-address-shown", |e| e.expected("shows") && text_is_there(e) && !e.came_has(address_wanted(e)));
+pub const WRONG_ADDRESS_SHOWN: Suspect = suspect("wrong-address-shown", |e| {
+    e.expected("shows") && text_is_there(e) && !e.came_has(address_wanted(e)) && !ip_stands_alone(e)
+});
+pub const SHOWS_NO_PORT: Suspect =
+    suspect("shows-no-port", |e| e.expected("shows") && text_is_there(e) && ip_stands_alone(e));
 pub const READS_ALL_INPUT_FIRST: Suspect =
     suspect("reads-all-input-first", |e| e.nothing_came() && e.waited_in_vain() && e.waits_on_stdin());
 pub const WAITS_FOR_THE_CLOSE: Suspect =
@@ -123,6 +126,15 @@ fn text_is_there(evidence: &Evidence) -> bool {
 fn address_wanted(evidence: &Evidence) -> &[u8] {
     let wanted = evidence.wanted.as_ref().map(|wanted| wanted.head.as_slice()).unwrap_or_default();
     wanted.split(|byte| *byte == b' ').next().unwrap_or_default()
+}
+
+/// The sender's IP is shown, and no port behind it, neither the sender's nor another.
+fn ip_stands_alone(evidence: &Evidence) -> bool {
+    let address = address_wanted(evidence);
+    let Some(colon) = address.iter().rposition(|byte| *byte == b':') else { return false };
+    let (with_colon, port) = (&address[..=colon], &address[colon + 1..]);
+    let ip = address[..colon].strip_prefix(b"[").and_then(|ip| ip.strip_suffix(b"]")).unwrap_or(&address[..colon]);
+    evidence.came_has(ip) && !evidence.came_has(with_colon) && !evidence.came_has(port)
 }
 
 fn waits_at_loopback(evidence: &Evidence) -> bool {

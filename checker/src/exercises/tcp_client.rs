@@ -109,7 +109,9 @@ fn asks_and_shows(lab: &Lab) -> Step {
     let talk = Conversation::about(lab, format!("{line}\n"))?;
     talk.answers(&line, &reply)?;
     talk.shows(format!("{reply}\n"))?;
-    talk.server.hears_nothing_more()
+    talk.server.hears_nothing_more()?;
+    // The reply, and not the rest of the buffer that it came into.
+    talk.client.shows_no_rest_of_a_buffer(&[format!("{reply}\n").into()])
 }
 
 /// A line leaves when it is typed, not when the input ends.

@@ -11,9 +11,9 @@ use super::suspicion::{
     BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, ENDS_WITH_ITS_CLIENT, IGNORES_HALF_CLOSE, IGNORES_ITS_ARGUMENTS,
     INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE,
     NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, ONE_LINE_ONLY,
-    ONE_READ_IS_ONE_MESSAGE, PRINTS_ANOTHER_LINE, PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SPINS_ON_WHO_HAS_LEFT,
-    STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE,
-    WRONG_ADDRESS_SHOWN,
+    ONE_READ_IS_ONE_MESSAGE, PRINTS_ANOTHER_LINE, PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHOWS_NO_PORT,
+    SPINS_ON_WHO_HAS_LEFT, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE,
+    WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, Texts, printed_lines};
 use crate::lab::{Lab, Program, Step, TcpPeer};
@@ -28,7 +28,11 @@ pub const TCP_SERVER: Exercise = Exercise {
             WAITS_FOR_THE_CLOSE,
             SENDS_ANOTHER_LINE,
         ]),
-        check("04.prints", 7, prints).needs(ANSWERS).suspects(&[WRONG_ADDRESS_SHOWN, PRINTS_ANOTHER_LINE]),
+        check("04.prints", 7, prints).needs(ANSWERS).suspects(&[
+            SHOWS_NO_PORT,
+            WRONG_ADDRESS_SHOWN,
+            PRINTS_ANOTHER_LINE,
+        ]),
         check("04.shown-at-once", 6, shows_at_once).needs(&["04.prints"]).suspects(&[STDOUT_NOT_FLUSHED]),
         check("04.prints-nothing-else", 2, prints_nothing_else)
             .needs(&["04.prints"])
@@ -146,7 +150,9 @@ fn prints(lab: &Lab) -> Step {
     let ana = server.client("ana")?;
     let line = lab.words();
     asks(&ana, &line)?;
-    prints_in_the_end(lab, &server.program, &ana, &line, || server.client("bob"))
+    prints_in_the_end(lab, &server.program, &ana, &line, || server.client("bob"))?;
+    // That, and not the rest of the buffer that it came into.
+    server.program.shows_no_rest_of_a_buffer(&printed_lines(ana.address, &[&line]))
 }
 
 /// Whether what `client` said is printed at once is another check's business: it leaves, and for a program that prints

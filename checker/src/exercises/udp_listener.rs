@@ -7,8 +7,8 @@ use std::net::SocketAddr;
 use super::suspicion::{
     BINDS_EVERY_ADDRESS, BINDS_LOOPBACK_ONLY, ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN, HEARS_ONE_SENDER_ONLY,
     IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, PRINTS_ANOTHER_LINE,
-    PRINTS_SOMETHING_ELSE, SKIPS_WHAT_IS_NO_UTF_8, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, TAKES_NOTHING_FOR_THE_END,
-    TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
+    PRINTS_SOMETHING_ELSE, SHOWS_NO_PORT, SKIPS_WHAT_IS_NO_UTF_8, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
+    TAKES_NOTHING_FOR_THE_END, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, Texts, printed, printed_lines, wrong_addresses};
 use crate::lab::{Lab, Program, Step, UdpPeer};
@@ -20,15 +20,17 @@ pub const UDP_LISTENER: Exercise = Exercise {
     checks: &[
         check("02.shows-a-datagram", 20, shows_a_datagram)
             .by_hand("printf 'hello\\n' | nc -u -w 1 127.0.0.1 8888")
-            .suspects(&[IGNORES_ITS_ARGUMENTS, WRONG_ADDRESS_SHOWN, PRINTS_ANOTHER_LINE]),
+            .suspects(&[IGNORES_ITS_ARGUMENTS, SHOWS_NO_PORT, WRONG_ADDRESS_SHOWN, PRINTS_ANOTHER_LINE]),
         check("02.at-once", 11, shows_at_once).needs(SHOWS).suspects(&[STDOUT_NOT_FLUSHED]),
         check("02.one-line-each", 10, shows_a_line_each)
             .needs(SHOWS)
             .suspects(&[ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN]),
         check("02.prints-nothing-else", 3, prints_nothing_else).needs(SHOWS).suspects(&[PRINTS_SOMETHING_ELSE]),
-        check("02.tells-senders-apart", 8, tells_senders_apart)
-            .needs(EACH)
-            .suspects(&[WRONG_ADDRESS_SHOWN, HEARS_ONE_SENDER_ONLY]),
+        check("02.tells-senders-apart", 8, tells_senders_apart).needs(EACH).suspects(&[
+            SHOWS_NO_PORT,
+            WRONG_ADDRESS_SHOWN,
+            HEARS_ONE_SENDER_ONLY,
+        ]),
         check("02.empty", 5, shows_an_empty_datagram).needs(EACH).suspects(&[TAKES_NOTHING_FOR_THE_END]),
         check("02.crlf", 5, takes_off_a_carriage_return).needs(SHOWS).suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
         check("02.inner-newline", 4, takes_off_one_newline_only).needs(EACH).suspects(&[TRIMS_THE_LINE]),
@@ -102,7 +104,9 @@ fn shows_a_datagram(lab: &Lab) -> Step {
     let listener = Listener::start(lab)?;
     let ana = lab.udp_peer("ana", "127.0.0.2")?;
     let text = lab.words();
-    listener.shows(&ana, format!("{text}\n").as_bytes(), &text)
+    listener.shows(&ana, format!("{text}\n").as_bytes(), &text)?;
+    // That, and not the rest of the buffer that it came into.
+    listener.program.shows_no_rest_of_a_buffer(&printed_lines(ana.address, &[&text]))
 }
 
 /// What arrives is shown before anything else happens.

@@ -8,6 +8,11 @@ const LONG: usize = 1000;
 /// The sizes that people give to buffers.
 const BUFFERS: [usize; 12] = [128, 256, 500, 512, 1000, 1024, 1500, 2048, 4096, 8192, 16_384, 32_768];
 
+/// A cause that the bytes prove, whatever the check is about.
+pub fn certain(evidence: &Evidence) -> Option<&'static str> {
+    evidence.came_with_rest_of_buffer().then_some("hands-on-the-whole-buffer")
+}
+
 /// The misconception that this difference speaks for, if it is a telling one.
 pub fn likely(evidence: &Evidence) -> Option<&'static str> {
     if evidence.lacks_at_end(b"\n") && !sends_newlines_alone(evidence) {

@@ -192,6 +192,22 @@ impl Program {
         }
     }
 
+    /// Behind what it has shown, which is one of these, there are no NULs, as there are in the rest of a buffer of which
+    /// only the beginning was filled.
+    pub fn shows_no_rest_of_a_buffer(&self, wanted: &[Vec<u8>]) -> Step {
+        // Whether it comes to rest is for other checks to judge: one that prints for ever has shown no buffer.
+        let _ = self.lab.settles();
+        let came = self.with(|program| program.stdout.kept.clone());
+        let Some(rest) = came.windows(2).position(|pair| pair == [0, 0]) else { return Ok(()) };
+        // The line that it stands in or, where a `\n` is all that is between them, behind.
+        let before = &came[..rest.saturating_sub(1)];
+        let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let (_, answer) = best(wanted, &came[start..]);
+        let shown = came.len().min(start + answer.len() + 200);
+        let finding = Finding::Different { at: rest - start };
+        Err(self.lab.fails(self.said("expect-shows-only"), Some(answer), Some(&came[start..shown]), finding))
+    }
+
     /// After a fence: this was never printed.
     pub fn has_not_shown(&self, unwanted: impl AsRef<[u8]>) -> Step {
         let came = self.with(|program| program.stdout.kept.clone());
