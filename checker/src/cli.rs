@@ -1,7 +1,6 @@
 //! The command line, nothing else.
 
 use std::ffi::OsString;
-use std::io::Write;
 use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
@@ -9,6 +8,7 @@ use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Args, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use crate::output::{self, complain};
 use crate::texts::{Lang, Texts};
 use crate::verdict::Message;
 
@@ -48,15 +48,14 @@ pub enum Command {
 
 #[derive(Args)]
 pub struct Check {
-    #[arg(value_name = "EXERCISE")]
     pub exercises: Vec<String>,
     #[arg(long)]
     pub solutions: bool,
-    #[arg(long = "program", value_name = "NAME=COMMAND")]
+    #[arg(long = "program")]
     pub programs: Vec<String>,
-    #[arg(long, value_name = "CHECK")]
+    #[arg(long)]
     pub only: Vec<String>,
-    #[arg(long, value_name = "human|json", default_value = "human")]
+    #[arg(long, value_name = "human|json", default_value = "human", hide_default_value = true)]
     pub format: Format,
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
@@ -70,14 +69,13 @@ pub struct Check {
 
 #[derive(Args)]
 pub struct List {
-    #[arg(long, value_name = "human|json", default_value = "human")]
+    #[arg(long, value_name = "human|json", default_value = "human", hide_default_value = true)]
     pub format: Format,
 }
 
 #[derive(Args)]
 pub struct Explain {
-    #[arg(value_name = "CHECK|MISCONCEPTION")]
-    pub name: String,
+    pub name: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -90,7 +88,7 @@ pub enum Format {
 pub fn read(args: Vec<OsString>) -> Result<Call, ExitCode> {
     let texts = Texts::for_language(language(&args));
     let me = args.first().map_or_else(|| "checker".to_owned(), |me| me.to_string_lossy().into_owned());
-    let read = in_words(Line::command().max_term_width(100), &texts)
+    let read = in_words(Line::command().term_width(output::width(std::io::stdout())), &texts)
         .try_get_matches_from(args)
         .and_then(|m| Line::from_arg_matches(&m));
     match read {
@@ -122,7 +120,8 @@ fn in_words(command: clap::Command, texts: &Texts) -> clap::Command {
         .display_order(102)
         .global(true);
     let template = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}\n", text("help-usage"));
-    let command = command.disable_help_flag(true).arg(help).subcommand_help_heading(text("help-commands"));
+    let command = command.disable_help_flag(true).arg(help);
+    let command = command.subcommand_help_heading(text("help-commands")).subcommand_value_name(text("value-command"));
     worded(command, "checker", &template, texts).mut_subcommands(|inner| {
         let name = inner.get_name().to_owned();
         worded(inner, &name, &template, texts)
@@ -137,6 +136,9 @@ fn worded(command: clap::Command, name: &str, template: &str, texts: &Texts) -> 
         let help = text(&format!("help-{}", arg.get_id().as_str().replace('_', "-")));
         let listed = arg.get_action().takes_values();
         let arg = arg.help(help).help_heading(heading.clone());
+        // What a value is called where its name is no word that the checker itself knows.
+        let name = format!("value-{}", arg.get_id());
+        let arg = if texts.has(&name) { arg.value_name(text(&name)) } else { arg };
         // The value's name, `human|json`, tells them already.
         if listed { arg.hide_possible_values(true) } else { arg }
     })
@@ -152,8 +154,8 @@ fn tell(error: &clap::Error, texts: &Texts) -> ExitCode {
     if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
         let _ = error.print();
     } else {
-        let told = format!("{}\n{}", texts.text(&wrong_usage(error)), texts.text(&Message::new("usage-see-help")));
-        let _ = writeln!(std::io::stderr(), "{told}");
+        complain(&texts.text(&wrong_usage(error)));
+        complain(&texts.text(&Message::new("usage-see-help")));
     }
     ExitCode::from(2)
 }
@@ -167,7 +169,6 @@ fn wrong_usage(error: &clap::Error) -> Message {
         ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => "usage-no-value",
         ErrorKind::InvalidValue if !context(ContextKind::ValidValue).is_empty() => "usage-one-of",
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-bad-value",
-        ErrorKind::MissingRequiredArgument => "usage-missing",
         ErrorKind::ArgumentConflict => "usage-twice",
         ErrorKind::InvalidUtf8 => "usage-not-utf-8",
         _ => return Message::new("usage-other").with("error", error.kind()),
@@ -179,7 +180,7 @@ fn wrong_usage(error: &clap::Error) -> Message {
     let closest = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].map(context).concat();
     Message::new(id)
         .with("argument", argument)
-        .with("value", format!("“{}”", context(ContextKind::InvalidValue)))
+        .quoting("value", &context(ContextKind::InvalidValue))
         .with("valid", context(ContextKind::ValidValue))
         .with("suggested", if closest.is_empty() { "none" } else { "some" })
         .with("closest", closest)

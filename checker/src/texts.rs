@@ -106,7 +106,7 @@ impl Texts {
     pub fn text(&self, message: &Message) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in &message.args {
-            args.set(name.as_str(), argument(value));
+            args.set(name.as_str(), argument(value, self.lang));
         }
         look_up(&self.common, &message.id, None, &args).unwrap_or_else(|| message.id.clone())
     }
@@ -115,6 +115,11 @@ impl Texts {
     pub fn text_of(&self, id: &str, args: &[(&str, &dyn Display)]) -> String {
         let message = args.iter().fold(Message::new(id), |message, (name, value)| message.with(name, value));
         self.text(&message)
+    }
+
+    /// Whether there is a message `id`.
+    pub fn has(&self, id: &str) -> bool {
+        self.common.has_message(id)
     }
 
     /// An attribute of the message `id`: `.cause`, `.page`.
@@ -198,11 +203,13 @@ fn look_up(bundle: &Bundle, id: &str, attribute: Option<&str>, args: &FluentArgs
     Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
 }
 
-/// A number where the text is one, so that plurals work; `007` and `127.0.0.1` stay as they are.
-fn argument(text: &str) -> FluentValue<'_> {
+/// A number where the text is one, so that plurals work; `007` and `127.0.0.1` stay as they are. A quotation gets the
+/// marks of the language.
+fn argument(text: &str, lang: Lang) -> FluentValue<'_> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"-.".contains(&byte));
     match text.parse::<f64>() {
         Ok(number) if plain && number.to_string() == text => FluentValue::try_number(text),
+        _ if lang == Lang::Fr && text.starts_with('“') => text.replace('“', "«\u{a0}").replace('”', "\u{a0}»").into(),
         _ => FluentValue::from(text),
     }
 }
@@ -252,11 +259,19 @@ mod tests {
     #[test]
     fn only_numbers_are_numbers() {
         for text in ["007", "127.0.0.1", "NaN", "inf", "1e3", "", "-"] {
-            assert!(matches!(argument(text), FluentValue::String(_)), "{text}");
+            assert!(matches!(argument(text, Lang::En), FluentValue::String(_)), "{text}");
         }
         for text in ["7", "-7", "0.5", "65507"] {
-            assert!(matches!(argument(text), FluentValue::Number(_)), "{text}");
+            assert!(matches!(argument(text, Lang::En), FluentValue::Number(_)), "{text}");
         }
+    }
+
+    #[test]
+    fn a_quotation_has_the_marks_of_the_language() {
+        let unknown = Message::new("trouble-no-exercise").quoting("name", "42").quoting_all("names", ["01", "02"]);
+        let told = [Lang::En, Lang::Fr].map(|lang| Texts::for_language(lang).text(&unknown));
+        assert!(told[0].contains("“42”") && told[0].contains("“01”, “02”"), "{}", told[0]);
+        assert!(told[1].contains("«\u{a0}42\u{a0}»") && !told[1].contains('“'), "{}", told[1]);
     }
 
     #[test]

@@ -212,3 +212,54 @@ fn explain_shows_a_check_and_a_misconception() {
     checker(&["explain", "runs-ahead"]).success().stdout(starts_with("runs-ahead: "));
     checker(&["explain", "runs-ahead", "--lang", "fr"]).success().stdout(contains("réponse"));
 }
+
+#[test]
+fn explain_without_a_name_lists_all_misconceptions() {
+    let report = checker(&["explain"]).success();
+    let report = String::from_utf8(report.get_output().stdout.clone()).expect("UTF-8");
+    let texts = include_str!("../locales/en/misconceptions.ftl");
+    for (name, _) in texts.lines().filter_map(|line| line.strip_prefix("misconception-")?.split_once(" =")) {
+        assert!(report.lines().any(|line| line.starts_with(&format!("  {name} "))), "{name}: {report}");
+    }
+    for topic in texts.lines().filter_map(|line| line.strip_prefix("## ")) {
+        assert!(report.lines().any(|line| line == topic), "{topic}: {report}");
+    }
+    assert!(report.lines().all(|line| line.chars().count() <= 80), "{report}");
+    assert!(report.contains("explain 04.half-close"), "{report}");
+    checker(&["explain", "--lang", "fr"]).success().stdout(contains("Plusieurs clients").and(contains("explain NOM")));
+}
+
+#[test]
+fn the_first_line_of_a_report_is_not_empty() {
+    let programs = ["--program", "udp-sender=true", "--program", IDLE];
+    for more in [&["--only", "04.answers"][..], &["--only", "04.answers", "--no-namespaces"], &[]] {
+        let report = checker(&[&["check"], &programs[..], more].concat()).code(1);
+        let report = String::from_utf8(report.get_output().stdout.clone()).expect("UTF-8");
+        let lines: Vec<&str> = report.lines().collect();
+        assert!(!lines[0].trim().is_empty(), "{report}");
+        // What follows stands apart.
+        for heading in 1..lines.len() {
+            assert!(!lines[heading].starts_with("04 ") || lines[heading - 1].is_empty(), "{report}");
+        }
+    }
+}
+
+#[test]
+fn the_french_help_is_french() {
+    for help in [&["--help"][..], &["check", "--help"], &["explain", "--help"]] {
+        let output = checker(&[help, &["--lang", "fr"]].concat()).success();
+        let told = String::from_utf8(output.get_output().stdout.clone()).expect("UTF-8");
+        for english in ["COMMAND>", "EXERCISE", "CHECK", "NAME", "default", "Options:", "Commandes:", "“"] {
+            assert!(!told.contains(english), "{english}: {told}");
+        }
+        assert!(told.contains("Options\u{a0}:"), "{told}");
+    }
+}
+
+#[test]
+fn a_peer_that_only_sends_listens_to_nobody() {
+    let silent = "udp-listener=python3 -c 'import socket, sys; s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM); \
+                  s.bind((\"127.0.0.1\", int(sys.argv[1].split(\":\")[1]))); s.recv(9); s.recv(9)'";
+    let is_there = contains("ana").and(contains("is at UDP 127.0.0.2:")).and(contains("listens at UDP").not());
+    checker(&["check", "--program", silent, "--only", "02.shows-a-datagram"]).code(1).stdout(is_there);
+}

@@ -4,10 +4,15 @@ help-usage = Usage:
 help-commands = Commands
 help-arguments = Arguments
 help-options = Options
+value-command = COMMAND
+value-exercises = EXERCISE
+value-programs = NAME=COMMAND
+value-only = CHECK
+value-name = CHECK|MISCONCEPTION
 help-checker = Builds or starts a network program, talks to it, grades it, and explains what went wrong.
 help-check = Judge the programs in exercises/, or any others
 help-list = Show the exercises, their checks and their points
-help-explain = Explain a check or a misconception
+help-explain = Explain a check or a misconception, or list all misconceptions
 help-help = Show this help
 help-lang = The language, French or English; without it, that of the system
 help-color = Colours; “auto”: on a terminal, unless NO_COLOR is set
@@ -15,12 +20,12 @@ help-exercises = Exercises: 04, 4, 04-tcp-server or tcp-server; without any, all
 help-solutions = Judge solutions/ in place of exercises/
 help-programs = Judge this command, in any language, as the program NAME; repeatable. Example: --program 'tcp-server=python3 server.py'
 help-only = Run only this check, or those that begin so: 04.silent
-help-format = How the result is shown: “human”, or “json”, one object a line
+help-format = How the result is shown: “human”, as it is without this, or “json”: JSON Lines, one object a line
 help-seed = What is said in the conversations follows from this number; random without it
 help-jobs = How many checks run side by side
 help-verbose = Show every failure in full
 help-no-namespaces = Do without the kernel's namespaces
-help-name = A check (04.silent-client) or a misconception (one-client-at-a-time)
+help-name = A check (04.silent-client) or a misconception (one-client-at-a-time); without it, the list of all misconceptions
 
 usage-see-help = “checker --help” shows what there is, “checker check --help” more.
 usage-unknown-argument =
@@ -36,7 +41,6 @@ usage-unknown-command =
 usage-no-value = error: “{ $argument }” needs a value after it.
 usage-one-of = error: { $value } is no value for “{ $argument }”. Choose one of these: { $valid }.
 usage-bad-value = error: { $value } is no value for “{ $argument }”. Give a whole number, 0 or more (1 or more for --jobs).
-usage-missing = error: something is missing: { $argument }.
 usage-twice = error: “{ $argument }” was given twice. Give it once.
 usage-not-utf-8 = error: an argument has bytes in it that are no UTF-8. Rename the file or folder that it names.
 usage-other = error: the command line cannot be read: { $error }.
@@ -47,21 +51,25 @@ trouble-no-repository =
     error: looked for the exercises and found none: neither { $folder } nor a folder above it has both a Cargo.toml and a folder “{ $wanted }”.
     Go to the folder of the repository (cd) and try again; or judge any program with --program NAME=COMMAND.
 trouble-no-exercise =
-    error: there is no exercise { $name }. These are there: { $names }.
+    error: there is no exercise { $name }.{ $closest ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $closest }?
+    }
+    These are there: { $names }.
     “checker list” shows them with their checks.
 trouble-no-check =
-    error: --only { $name }: no check has this name, or a name that begins so.{ $names ->
+    error: --only { $name }: no check has this name, or a name that begins so.{ $closest ->
         [none] { "" }
-       *[other] { " " }Did you mean { $names }?
+       *[other] { " " }Did you mean { $closest }?
     }
     “checker list” shows them all.
 trouble-nothing-left = error: what EXERCISE, --only and --program ask for together is no check at all. Leave one of them out; “checker list” shows which check belongs to which exercise and program.
 trouble-no-page =
-    error: there is no check and no misconception { $name }.{ $names ->
+    error: there is no check and no misconception { $name }.{ $closest ->
         [none] { "" }
-       *[other] { " " }Did you mean { $names }?
+       *[other] { " " }Did you mean { $closest }?
     }
-    “checker list” shows all checks.
+    “checker list” shows all checks, “checker explain” all misconceptions.
 trouble-not-judged =
     { $count ->
         [one] One check
@@ -71,7 +79,12 @@ trouble-not-judged =
 trouble-program-form = error: --program { $given }: there is no “=” in it. Write NAME=COMMAND: --program 'tcp-server=python3 server.py'
 trouble-program-quotes = error: reading the command { $command } failed: a quotation mark is opened and not closed, or it ends in “\”. Write it as for a shell, all of it in single quotes.
 trouble-program-empty = error: --program “{ $name }=”: there is no command after the “=”. Write NAME=COMMAND: --program 'tcp-server=python3 server.py'
-trouble-program-name = error: --program: no exercise asks for a program { $name }. These are asked for: { $names }.
+trouble-program-name =
+    error: --program: no exercise asks for a program { $name }.{ $closest ->
+        [none] { "" }
+       *[other] { " " }Did you mean { $closest }?
+    }
+    These are asked for: { $names }.
 trouble-program-twice = error: --program: the program { $name } was given twice. Give one command for it.
 trouble-program-here = error: looked for the program { $program } in PATH, and it is not there. There is a file of this name in this folder: for that one, write “./” before it.
 trouble-program-unknown = error: looked for the program { $program } in PATH, and it is not there. Install it, or give the path to it, with a “/” in it.
@@ -109,3 +122,15 @@ list-exercise =
        *[other] points
     })
 list-extra = { $purpose } (extra)
+
+## `checker explain` without a name
+
+topic-streams = Streams and messages
+topic-output = What is shown, and when
+topic-clients = Many clients
+topic-datagrams = Datagrams
+topic-addresses = Addresses
+topic-chat = A talk of many
+topic-files = Files over the network
+topic-end = The end of a program
+explain-how = “{ $me } explain NAME” shows the page of one of them, or of a check: “{ $me } explain 04.half-close”. “{ $me } list” shows the checks.

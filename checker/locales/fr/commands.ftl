@@ -1,26 +1,31 @@
 # Ce que disent les commandes elles-mêmes : l'aide, les erreurs, la ligne vivante, `checker list`.
 
 help-usage = Emploi :
-help-commands = Commandes
-help-arguments = Arguments
-help-options = Options
+help-commands = Commandes{ "\u00A0" }
+help-arguments = Arguments{ "\u00A0" }
+help-options = Options{ "\u00A0" }
+value-command = COMMANDE
+value-exercises = EXERCICE
+value-programs = NOM=COMMANDE
+value-only = VÉRIFICATION
+value-name = VÉRIFICATION|IDÉE-FAUSSE
 help-checker = Compile ou lance un programme réseau, lui parle, le note, et explique ce qui n'a pas marché.
 help-check = Juger les programmes d'exercises/, ou n'importe quels autres
 help-list = Montrer les exercices, leurs vérifications et leurs points
-help-explain = Expliquer une vérification ou une idée fausse
+help-explain = Expliquer une vérification ou une idée fausse, ou donner la liste des idées fausses
 help-help = Montrer cette aide
 help-lang = La langue, français (fr) ou anglais (en) ; par défaut, celle du système
 help-color = Les couleurs ; « auto » : dans un terminal, sauf si NO_COLOR est défini
 help-exercises = Les exercices : 04, 4, 04-tcp-server ou tcp-server ; sans rien, tous
 help-solutions = Juger solutions/ à la place d'exercises/
-help-programs = Juger cette commande, dans n'importe quel langage, comme programme NAME ; peut se répéter. Exemple : --program 'tcp-server=python3 server.py'
+help-programs = Juger cette commande, dans n'importe quel langage, comme programme NOM ; peut se répéter. Exemple : --program 'tcp-server=python3 server.py'
 help-only = Seulement cette vérification, ou celles dont le nom commence ainsi : 04.silent
-help-format = La forme du résultat : « human », ou « json », un objet par ligne
+help-format = La forme du résultat : « human », par défaut, ou « json » : du JSON Lines, un objet par ligne
 help-seed = Ce qui se dit dans les conversations découle de ce nombre ; au hasard par défaut
 help-jobs = Combien de vérifications avancent en même temps
 help-verbose = Montrer chaque échec en entier
 help-no-namespaces = Se passer des espaces de noms (namespaces) du noyau
-help-name = Une vérification (04.silent-client) ou une idée fausse (one-client-at-a-time)
+help-name = Une vérification (04.silent-client) ou une idée fausse (one-client-at-a-time) ; sans rien, la liste des idées fausses
 
 usage-see-help = « checker --help » montre ce qu'il y a, « checker check --help » en dit plus.
 usage-unknown-argument =
@@ -36,7 +41,6 @@ usage-unknown-command =
 usage-no-value = erreur : il faut une valeur après « { $argument } ».
 usage-one-of = erreur : { $value } n'est pas une valeur pour « { $argument } ». Choisissez parmi : { $valid }.
 usage-bad-value = erreur : { $value } n'est pas une valeur pour « { $argument } ». Donnez un nombre entier, 0 ou plus (1 ou plus pour --jobs).
-usage-missing = erreur : il manque quelque chose : { $argument }.
 usage-twice = erreur : « { $argument } » est donné deux fois. Donnez-le une seule fois.
 usage-not-utf-8 = erreur : un argument contient des octets qui ne sont pas de l'UTF-8. Renommez le fichier ou le dossier qu'il désigne.
 usage-other = erreur : la ligne de commande est illisible : { $error }.
@@ -45,33 +49,42 @@ trouble-output = erreur : l'écriture du résultat sur la sortie standard a éc
 trouble-no-current-folder = erreur : le dossier courant est introuvable : { $error }. Allez dans le dossier du dépôt (cd) et recommencez.
 trouble-no-repository =
     erreur : les exercices sont introuvables : ni { $folder } ni un dossier au-dessus n'a à la fois un Cargo.toml et un dossier « { $wanted } ».
-    Allez dans le dossier du dépôt (cd) et recommencez ; ou jugez n'importe quel programme avec --program NAME=COMMAND.
+    Allez dans le dossier du dépôt (cd) et recommencez ; ou jugez n'importe quel programme avec --program NOM=COMMANDE.
 trouble-no-exercise =
-    erreur : l'exercice { $name } n'existe pas. Il y a : { $names }.
+    erreur : l'exercice { $name } n'existe pas.{ $closest ->
+        [none] { "" }
+       *[other] { " " }Vouliez-vous dire { $closest } ?
+    }
+    Il y a : { $names }.
     « checker list » les montre avec leurs vérifications.
 trouble-no-check =
-    erreur : --only { $name } : aucune vérification ne porte ce nom, ni un nom qui commence ainsi.{ $names ->
+    erreur : --only { $name } : aucune vérification ne porte ce nom, ni un nom qui commence ainsi.{ $closest ->
         [none] { "" }
-       *[other] { " " }Vouliez-vous dire { $names } ?
+       *[other] { " " }Vouliez-vous dire { $closest } ?
     }
-    « checker list » les montre tous.
-trouble-nothing-left = erreur : EXERCISE, --only et --program ensemble ne désignent aucune vérification. Enlevez l'un d'eux ; « checker list » montre à quel exercice et à quel programme appartient chaque vérification.
+    « checker list » les montre toutes.
+trouble-nothing-left = erreur : EXERCICE, --only et --program ensemble ne désignent aucune vérification. Enlevez l'un d'eux ; « checker list » montre à quel exercice et à quel programme appartient chaque vérification.
 trouble-no-page =
-    erreur : il n'y a ni vérification ni idée fausse { $name }.{ $names ->
+    erreur : il n'y a ni vérification ni idée fausse { $name }.{ $closest ->
         [none] { "" }
-       *[other] { " " }Vouliez-vous dire { $names } ?
+       *[other] { " " }Vouliez-vous dire { $closest } ?
     }
-    « checker list » montre toutes les vérifications.
+    « checker list » montre toutes les vérifications, « checker explain » toutes les idées fausses.
 trouble-not-judged =
     { $count ->
         [one] Une vérification n'a pas pu être jugée
        *[other] { $count } vérifications n'ont pas pu être jugées
     }, et ce n'est pas la faute du programme : voyez les raisons dans le résultat, puis recommencez.
 
-trouble-program-form = erreur : --program { $given } : il y manque le « = ». Écrivez NAME=COMMAND : --program 'tcp-server=python3 server.py'
+trouble-program-form = erreur : --program { $given } : il y manque le « = ». Écrivez NOM=COMMANDE : --program 'tcp-server=python3 server.py'
 trouble-program-quotes = erreur : la commande { $command } est illisible : un guillemet s'ouvre sans se fermer, ou elle finit par « \ ». Écrivez-la comme pour un shell, le tout entre guillemets simples.
-trouble-program-empty = erreur : --program « { $name }= » : il n'y a pas de commande après le « = ». Écrivez NAME=COMMAND : --program 'tcp-server=python3 server.py'
-trouble-program-name = erreur : --program : aucun exercice ne demande un programme { $name }. Voici ceux qui sont demandés : { $names }.
+trouble-program-empty = erreur : --program « { $name }= » : il n'y a pas de commande après le « = ». Écrivez NOM=COMMANDE : --program 'tcp-server=python3 server.py'
+trouble-program-name =
+    erreur : --program : aucun exercice ne demande un programme { $name }.{ $closest ->
+        [none] { "" }
+       *[other] { " " }Vouliez-vous dire { $closest } ?
+    }
+    Voici ceux qui sont demandés : { $names }.
 trouble-program-twice = erreur : --program : le programme { $name } est donné deux fois. Donnez une seule commande pour lui.
 trouble-program-here = erreur : le programme { $program } n'est pas dans le PATH. Il y a un fichier de ce nom dans ce dossier : pour le désigner, écrivez « ./ » devant.
 trouble-program-unknown = erreur : le programme { $program } n'est pas dans le PATH. Installez-le, ou donnez son chemin, avec un « / ».
@@ -82,7 +95,7 @@ trouble-program-not-executable = erreur : { $file } n'a pas le droit d'être ex
 
 trouble-no-cargo =
     erreur : pour compiler il faut cargo, et il n'y a pas de « { $cargo } » dans le PATH.
-    Installez Rust (https://rustup.rs), ouvrez un nouveau terminal et recommencez ; ou jugez un programme déjà compilé avec --program NAME=COMMAND.
+    Installez Rust (https://rustup.rs), ouvrez un nouveau terminal et recommencez ; ou jugez un programme déjà compilé avec --program NOM=COMMANDE.
 trouble-cargo-start = erreur : le lancement de « { $cargo } » a échoué : il n'a pas le droit d'être exécuté. Voyez si « cargo --version » marche, puis recommencez.
 trouble-cargo-lost = erreur : la lecture de ce que dit cargo a échoué : { $error }. Recommencez ; si cela continue, voyez ce que dit « cargo build ».
 build-failed = La compilation a échoué, et cargo ne dit pas pourquoi : quelqu'un y a peut-être mis fin. Recommencez ; si cela continue, voyez ce que dit « cargo build ».
@@ -109,3 +122,15 @@ list-exercise =
        *[other] points
     })
 list-extra = { $purpose } (en plus)
+
+## `checker explain` sans nom
+
+topic-streams = Flux et messages
+topic-output = Ce qui est affiché, et quand
+topic-clients = Plusieurs clients
+topic-datagrams = Datagrammes
+topic-addresses = Adresses
+topic-chat = Une conversation à plusieurs
+topic-files = Des fichiers sur le réseau
+topic-end = La fin d'un programme
+explain-how = « { $me } explain NOM » montre la page de l'une d'elles, ou d'une vérification : « { $me } explain 04.half-close ». « { $me } list » montre les vérifications.

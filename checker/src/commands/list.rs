@@ -1,14 +1,16 @@
 //! `checker list`: the exercises with their checks, their points, and what each check is about.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::{Trouble, all_points, terminal};
+use super::{Trouble, all_points, row};
 use crate::catalog::EXERCISES;
 use crate::cli::{Call, Format, List};
 use crate::exercises::{Check, Exercise};
+use crate::output;
+use crate::report::pad_right;
 use crate::verdict::Message;
 
 /// A check as `--format json` shows it.
@@ -25,7 +27,7 @@ struct Row<'a> {
 }
 
 pub fn run(options: &List, call: &Call) -> Result<ExitCode, Trouble> {
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = output::stdout();
     for (nth, exercise) in EXERCISES.iter().enumerate() {
         match options.format {
             Format::Human if nth == 0 => human(&mut out, exercise, call)?,
@@ -49,46 +51,15 @@ fn human(out: &mut dyn Write, exercise: &Exercise, call: &Call) -> io::Result<()
     writeln!(out, "{}", call.texts.text(&heading))?;
     let names = exercise.checks.iter().map(|check| check.name.len()).max().unwrap_or_default();
     for check in exercise.checks {
-        row(out, check, names, call)?;
+        let lead = format!("{} {:>3}", pad_right(check.name, names), check.points);
+        row(out, &lead, &purpose(check, call))?;
     }
     Ok(())
 }
 
-/// One check: its name, its points, and its purpose in as many lines as it takes.
-fn row(out: &mut dyn Write, check: &Check, names: usize, call: &Call) -> io::Result<()> {
-    let mut purpose = call.texts.purpose(check);
-    if check.extra {
-        purpose = call.texts.text(&Message::new("list-extra").with("purpose", purpose));
-    }
-    let indent = names + 8;
-    let mut lead = format!("  {:names$} {:>3}  ", check.name, check.points);
-    for line in folded(&purpose, terminal(call, false).width.saturating_sub(indent)) {
-        writeln!(out, "{lead}{line}")?;
-        lead = " ".repeat(indent);
-    }
-    Ok(())
-}
-
-/// `text` in lines of at most `width` characters, unless a word is longer.
-fn folded(text: &str, width: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut length = 0;
-    for word in text.split(' ') {
-        let more = word.chars().count();
-        if length > 0 && length + 1 + more > width {
-            lines.push(String::new());
-            length = 0;
-        }
-        if let Some(line) = lines.last_mut() {
-            if length > 0 {
-                line.push(' ');
-                length += 1;
-            }
-            line.push_str(word);
-            length += more;
-        }
-    }
-    lines
+fn purpose(check: &Check, call: &Call) -> String {
+    let purpose = call.texts.purpose(check);
+    if check.extra { call.texts.text(&Message::new("list-extra").with("purpose", purpose)) } else { purpose }
 }
 
 fn json(out: &mut dyn Write, exercise: &Exercise, call: &Call) -> io::Result<()> {
@@ -106,16 +77,4 @@ fn json(out: &mut dyn Write, exercise: &Exercise, call: &Call) -> io::Result<()>
         writeln!(out, "{}", serde_json::to_string(&row)?)?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn folds_between_words() {
-        assert_eq!(folded("one two three", 7), ["one two", "three"]);
-        assert_eq!(folded("unbreakable", 3), ["unbreakable"]);
-        assert_eq!(folded("", 3), [""]);
-    }
 }

@@ -13,6 +13,7 @@ use clap::ColorChoice;
 
 use crate::cli::{Call, Command};
 use crate::exercises::Check;
+use crate::output::{self, complain, pass_on};
 use crate::report::{self, terminal::Terminal};
 use crate::texts::Texts;
 use crate::verdict::Message;
@@ -51,28 +52,24 @@ pub fn run(call: &Call) -> ExitCode {
 }
 
 fn tell(trouble: &Trouble, texts: &Texts) {
-    let told = match trouble {
-        // Whoever closed the pipe (`| head -1`) has read enough: there is nobody to tell anything.
-        Trouble::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return,
-        Trouble::Output(error) => texts.text(&Message::new("trouble-output").with("error", error)),
-        Trouble::Told(message, None) => texts.text(message),
-        Trouble::Told(message, Some(words)) => format!("{}\n{words}", texts.text(message)),
-    };
-    complain(&told);
-}
-
-/// Says something on stderr, if anybody is there.
-fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "{text}");
+    match trouble {
+        Trouble::Output(error) => complain(&texts.text(&Message::new("trouble-output").with("error", error))),
+        Trouble::Told(message, words) => {
+            complain(&texts.text(message));
+            words.iter().for_each(|words| pass_on(words));
+        }
+    }
 }
 
 /// How things are shown on this stdout.
 fn terminal(call: &Call, verbose: bool) -> Terminal<'_> {
-    Terminal { texts: &call.texts, width: report::width(columns()), colour: colour(call.color), me: &call.me, verbose }
-}
-
-fn columns() -> Option<u16> {
-    rustix::termios::tcgetwinsize(io::stdout()).ok().map(|size| size.ws_col).filter(|columns| *columns > 0)
+    Terminal {
+        texts: &call.texts,
+        width: output::width(io::stdout()),
+        colour: colour(call.color),
+        me: &call.me,
+        verbose,
+    }
 }
 
 fn colour(choice: ColorChoice) -> bool {
@@ -87,17 +84,26 @@ fn colour(choice: ColorChoice) -> bool {
     }
 }
 
+/// A row of a list: a name, and what is said of it in as many lines as it takes.
+fn row(out: &mut dyn Write, name: &str, text: &str) -> io::Result<()> {
+    let mut lead = format!("  {name}  ");
+    let indent = lead.chars().count();
+    for line in report::wrap(text, output::width(io::stdout()).saturating_sub(indent)) {
+        writeln!(out, "{lead}{line}")?;
+        lead = " ".repeat(indent);
+    }
+    Ok(())
+}
+
 fn all_points(checks: &[Check]) -> u32 {
     checks.iter().map(|check| check.points).sum()
 }
 
-/// A user's own words in a message: quoted, which also keeps `04` from being shown as the number 4.
-fn quoted(text: &str) -> String {
-    format!("“{text}”")
-}
-
-/// Names to choose from; the texts say something else where there are none.
-fn with_names<'a>(message: Message, names: impl IntoIterator<Item = &'a str>) -> Message {
-    let names: Vec<String> = names.into_iter().map(quoted).collect();
-    message.with("names", if names.is_empty() { "none".to_owned() } else { names.join(", ") })
+/// What may have been meant, as the argument `closest`; the texts say something else where that is nothing.
+fn with_closest(message: Message, names: &[&str]) -> Message {
+    if names.is_empty() {
+        message.with("closest", "none")
+    } else {
+        message.quoting_all("closest", names.iter().copied())
+    }
 }

@@ -9,30 +9,31 @@ use rustix::fs::{Access, AtFlags, CWD, accessat};
 use super::Launch;
 use crate::verdict::Message;
 
-/// A command, and the contracts' name of the program that it is judged as.
-#[derive(Debug)]
-pub struct Named {
-    pub name: String,
-    pub launch: Launch,
+/// A command line, and the contracts' name of the program that it is judged as.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'a> {
+    pub name: &'a str,
+    command: &'a str,
 }
 
-/// Reads `NAME=COMMAND`, and makes sure that the command can be started from `folder`, the caller's own.
-pub fn named(text: &str, folder: &Path) -> Result<Named, Message> {
-    let Some((name, command)) = text.split_once('=') else {
-        return Err(Message::new("trouble-program-form").with("given", quoted(text)));
-    };
-    let argv =
-        shlex::split(command).ok_or_else(|| Message::new("trouble-program-quotes").with("command", quoted(command)))?;
-    let Some(program) = argv.first().filter(|program| !program.is_empty()) else {
-        return Err(Message::new("trouble-program-empty").with("name", name));
-    };
-    can_be_started(program, folder)?;
-    Ok(Named { name: name.to_owned(), launch: Launch { argv, folder: Some(folder.to_owned()) } })
+/// Reads `NAME=COMMAND`.
+pub fn named(text: &str) -> Result<Named<'_>, Message> {
+    let (name, command) =
+        text.split_once('=').ok_or_else(|| Message::new("trouble-program-form").quoting("given", text))?;
+    Ok(Named { name, command })
 }
 
-/// A user's own words in an error: quoted, which also keeps `04` from being shown as the number 4.
-fn quoted(text: &str) -> String {
-    format!("“{text}”")
+impl Named<'_> {
+    /// Makes sure that the command can be started from `folder`, the caller's own.
+    pub fn launch(self, folder: &Path) -> Result<Launch, Message> {
+        let argv = shlex::split(self.command)
+            .ok_or_else(|| Message::new("trouble-program-quotes").quoting("command", self.command))?;
+        let Some(program) = argv.first().filter(|program| !program.is_empty()) else {
+            return Err(Message::new("trouble-program-empty").with("name", self.name));
+        };
+        can_be_started(program, folder)?;
+        Ok(Launch { argv, folder: Some(folder.to_owned()) })
+    }
 }
 
 fn can_be_started(program: &str, folder: &Path) -> Result<(), Message> {
@@ -46,9 +47,9 @@ fn can_be_started(program: &str, folder: &Path) -> Result<(), Message> {
     }
     if folder.join(program).is_file() {
         // A shell would not find it either; who comes from Windows does not know.
-        return Err(Message::new("trouble-program-here").with("program", quoted(program)));
+        return Err(Message::new("trouble-program-here").quoting("program", program));
     }
-    Err(Message::new("trouble-program-unknown").with("program", quoted(program)))
+    Err(Message::new("trouble-program-unknown").quoting("program", program))
 }
 
 /// Whether the file can be executed by whoever runs the checker; if not, why.
@@ -69,7 +70,8 @@ mod tests {
     use super::*;
 
     fn trouble(text: &str, folder: &Path) -> String {
-        named(text, folder).map(|n| n.launch.argv.join("|")).unwrap_or_else(|message| message.id)
+        let launch = named(text).and_then(|named| named.launch(folder));
+        launch.map(|launch| launch.argv.join("|")).unwrap_or_else(|message| message.id)
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! - `json::check`, `json::summary`: one object a line;
 //! - `terminal::Terminal`: `exercise`, `total`, `page`, `notice`;
-//! - `width`: how wide the terminal's lines may be.
+//! - `width`: how wide the terminal's lines may be; `wrap`, `pad_right`: lines that fit.
 
 mod bytes;
 mod compiler;
@@ -17,6 +17,7 @@ pub mod terminal;
 #[cfg(test)]
 mod tests;
 
+pub use self::layout::{pad_right, wrap};
 use crate::exercises::{Check, Exercise};
 use crate::verdict::Outcome;
 

@@ -83,6 +83,16 @@ impl Terminal<'_> {
         Ok(())
     }
 
+    /// What stands above a list.
+    pub fn heading(&self, out: Out, text: &str) -> io::Result<()> {
+        self.wrapped(out, text, "", HEADING)
+    }
+
+    /// What stands below it.
+    pub fn remark(&self, out: Out, text: &str) -> io::Result<()> {
+        self.wrapped(out, text, "", PLAIN)
+    }
+
     /// Something to know about the run as a whole.
     pub fn notice(&self, out: Out, message: &Message) -> io::Result<()> {
         let notice = self.texts.text_of("notice", &[("text", &self.say(message))]);
@@ -99,7 +109,7 @@ impl Terminal<'_> {
         let score = Score::of(judged);
         let points = self.points(score.points, score.of);
         let (title, points) = to_both_edges(&title, &points, self.width);
-        writeln!(out, "\n{}{points}", paint(self.colour, HEADING, title))
+        writeln!(out, "{}{points}", paint(self.colour, HEADING, title))
     }
 
     fn build(&self, out: Out, failure: &BuildFailure) -> io::Result<()> {

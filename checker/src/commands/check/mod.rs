@@ -6,7 +6,7 @@ mod prepare;
 mod schedule;
 mod select;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::num::NonZeroUsize;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -16,9 +16,10 @@ use self::live::Live;
 use self::prepare::Prepared;
 use self::schedule::Job;
 use self::select::Wanted;
-use super::{Trouble, colour, complain, terminal};
+use super::{Trouble, colour, terminal};
 use crate::cli::{self, Call, Format};
 use crate::exercises::Check;
+use crate::output::{self, complain, pass_on};
 use crate::report::terminal::Terminal;
 use crate::report::{Judged, json};
 use crate::room::{self, Order};
@@ -50,6 +51,7 @@ pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
         outcomes: wanted.iter().map(|wanted| vec![None; wanted.checks.len()]).collect(),
         judged: Vec::new(),
         next: 0,
+        noticed: false,
     };
     if let Some(Err(reason)) = namespaces {
         show.notice(&reason)?;
@@ -73,6 +75,8 @@ struct Show<'a> {
     judged: Vec<Judged>,
     /// The exercise that is shown next.
     next: usize,
+    /// Something stands above the first of them.
+    noticed: bool,
 }
 
 impl Show<'_> {
@@ -138,16 +142,19 @@ impl Show<'_> {
 
     /// Shows the exercise that is next.
     fn show(&self, judged: &[Judged]) -> io::Result<()> {
-        let mut out = BufWriter::new(io::stdout().lock());
+        let mut out = output::stdout();
         let failure = self.prepared[self.next].failure.as_ref().map(|failure| &failure.shown);
         match self.options.format {
             Format::Human => {
+                if self.noticed || self.next > 0 {
+                    writeln!(out)?;
+                }
                 let exercise = self.wanted[self.next].exercise;
                 self.terminal.exercise(&mut out, exercise, judged, failure, &|check| self.repeat(check))?;
             }
             Format::Json => {
                 if let Some(failure) = failure {
-                    complain(&failure.message);
+                    pass_on(&failure.message);
                 }
                 for judged in judged {
                     json::check(&mut out, judged)?;
@@ -173,19 +180,21 @@ impl Show<'_> {
         call
     }
 
-    fn notice(&self, message: &Message) -> io::Result<()> {
+    fn notice(&mut self, message: &Message) -> io::Result<()> {
         let mut out: Box<dyn Write> = match self.options.format {
-            Format::Human => Box::new(io::stdout()),
+            Format::Human => Box::new(output::stdout()),
             // stdout has JSON and nothing else.
             Format::Json => Box::new(io::stderr()),
         };
-        self.live.aside(|| self.terminal.notice(&mut out, message))
+        self.noticed = true;
+        self.live.aside(|| self.terminal.notice(&mut out, message))?;
+        out.flush()
     }
 
     fn close(self, started: Instant) -> Result<ExitCode, Trouble> {
         let Self { options, call, terminal, live, judged, .. } = self;
         drop(live);
-        let mut out = BufWriter::new(io::stdout().lock());
+        let mut out = output::stdout();
         match options.format {
             Format::Human => terminal.total(&mut out, &judged, started.elapsed())?,
             Format::Json => json::summary(&mut out, &judged, started.elapsed())?,

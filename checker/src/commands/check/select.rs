@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::super::{quoted, with_names};
+use super::super::with_closest;
 use crate::catalog::EXERCISES;
 use crate::cli;
+use crate::closest;
 use crate::exercises::{Check, Exercise};
-use crate::explain;
 use crate::programs::{self, Launch};
 use crate::verdict::Message;
 
@@ -24,17 +24,27 @@ pub type Given = BTreeMap<String, Launch>;
 pub fn given(texts: &[String], here: &Path) -> Result<Given, Message> {
     let mut given = Given::new();
     for text in texts {
-        let program = programs::named(text, here)?;
-        let known = EXERCISES.iter().flat_map(|exercise| exercise.programs);
-        if !known.clone().any(|name| *name == program.name) {
-            let message = Message::new("trouble-program-name").with("name", quoted(&program.name));
-            return Err(with_names(message, known.copied()));
-        }
-        if given.insert(program.name.clone(), program.launch).is_some() {
-            return Err(Message::new("trouble-program-twice").with("name", quoted(&program.name)));
+        let program = programs::named(text)?;
+        asked_for(program.name)?;
+        let launch = program.launch(here)?;
+        if given.insert(program.name.to_owned(), launch).is_some() {
+            return Err(Message::new("trouble-program-twice").quoting("name", program.name));
         }
     }
     Ok(given)
+}
+
+/// Makes sure that some exercise asks for a program of this name.
+fn asked_for(name: &str) -> Result<(), Message> {
+    let known: Vec<&str> = EXERCISES.iter().flat_map(|exercise| exercise.programs).copied().collect();
+    if known.contains(&name) {
+        return Ok(());
+    }
+    let message = with_closest(
+        Message::new("trouble-program-name").quoting("name", name),
+        &closest::names(name, known.iter().copied()),
+    );
+    Err(message.quoting_all("names", known))
 }
 
 /// The checks that the command line asks for, of which there is at least one.
@@ -74,8 +84,13 @@ fn exercise(name: &str) -> Result<&'static Exercise, Message> {
     };
     EXERCISES.iter().find(is_meant).copied().ok_or_else(|| {
         let folders: Vec<String> = EXERCISES.iter().map(|exercise| exercise.folder()).collect();
-        let message = Message::new("trouble-no-exercise").with("name", quoted(name));
-        with_names(message, folders.iter().map(String::as_str))
+        let folders: Vec<&str> = folders.iter().map(String::as_str).collect();
+        let others = EXERCISES.iter().flat_map(|exercise| exercise.programs.iter().chain([&exercise.name]));
+        let known: Vec<&str> = folders.iter().chain(others).copied().collect();
+        // An exercise has several names: the closest of them will do.
+        let closest: Vec<&str> = closest::names(last, known).into_iter().take(1).collect();
+        let message = Message::new("trouble-no-exercise").quoting("name", name);
+        with_closest(message, &closest).quoting_all("names", folders)
     })
 }
 
@@ -84,9 +99,8 @@ fn known(only: &str) -> Result<(), Message> {
     if EXERCISES.iter().flat_map(|exercise| exercise.checks).any(|check| means(only, check)) {
         return Ok(());
     }
-    let message = Message::new("trouble-no-check").with("name", quoted(only));
-    // A misconception has no number before a dot.
-    Err(with_names(message, explain::closest(only).into_iter().filter(|name| name.contains('.'))))
+    let names = EXERCISES.iter().flat_map(|exercise| exercise.checks).map(|check| check.name);
+    Err(with_closest(Message::new("trouble-no-check").quoting("name", only), &closest::names(only, names)))
 }
 
 /// Whether `only` is the check's name or its beginning. A whole name means that check alone.
