@@ -1,24 +1,19 @@
 //! Whatever is wrong with a call, a repository or a machine: a message that says what to do next, and status 2; or,
 //! where one exercise is broken, the others are judged all the same. Never a panic.
 
+mod common;
+
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use common::{elsewhere, repository};
 use tempfile::TempDir;
 
-/// The checker, in English, with nothing of the caller's that changes what it says.
 fn checker(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_checker"));
-    command.current_dir(folder).env("LC_ALL", "C");
-    for name in ["CARGO", "CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR", "RUST_BACKTRACE", "NO_COLOR"] {
-        command.env_remove(name);
-    }
+    let mut command = common::checker();
+    elsewhere(&mut command, folder);
     command
-}
-
-fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the checker lies in the repository").to_path_buf()
 }
 
 fn run(command: &mut Command) -> (Option<i32>, String, String) {

@@ -1,6 +1,7 @@
 //! Programs that do their worst: each gets the verdict that it deserves, nothing of it is left, and a solution that is
 //! judged beside it keeps all its points.
 
+mod common;
 mod scene;
 
 use scene::{Mode, Report, Scene, User, settings};

@@ -1,6 +1,7 @@
 //! The checker is ended in the middle of its work, politely or not: nothing that it started goes on, and nothing lies
 //! around.
 
+mod common;
 mod scene;
 
 use std::fs;

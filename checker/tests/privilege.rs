@@ -1,5 +1,6 @@
 //! The same verdicts for root, for an ordinary user, with and without namespaces, and where the system forbids them.
 
+mod common;
 mod scene;
 
 use std::collections::BTreeMap;

@@ -25,6 +25,16 @@ pub fn checker() -> Command {
     command
 }
 
+/// The checker, or what calls it, in a folder that is not this repository: cargo shall build there, not where the
+/// caller builds.
+pub fn elsewhere<'a>(command: &'a mut Command, folder: &Path) -> &'a mut Command {
+    command.current_dir(folder).env("LC_ALL", "C");
+    for name in ["CARGO", "CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR", "RUST_BACKTRACE", "NO_COLOR"] {
+        command.env_remove(name);
+    }
+    command
+}
+
 /// A line of `checker list --format json`.
 #[derive(Deserialize)]
 pub struct Listed {

@@ -11,6 +11,8 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+use crate::common::elsewhere;
+
 /// Far beyond what anything here takes: past it, something is left for good.
 const LONGEST: Duration = Duration::from_secs(60);
 
@@ -101,12 +103,8 @@ impl Scene {
                 command
             }
         };
-        command.current_dir(self.path("here"));
-        command.env("LC_ALL", "C").env("TMPDIR", self.path("temp")).env("HOSTILE_MARK", &self.mark);
-        for name in ["CARGO", "CARGO_TARGET_DIR", "CARGO_BUILD_TARGET_DIR", "RUST_BACKTRACE", "NO_COLOR"] {
-            command.env_remove(name);
-        }
-        command.stdin(Stdio::null());
+        elsewhere(&mut command, &self.path("here"));
+        command.env("TMPDIR", self.path("temp")).env("HOSTILE_MARK", &self.mark).stdin(Stdio::null());
         command
     }
 
