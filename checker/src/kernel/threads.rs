@@ -43,7 +43,7 @@ impl Thread {
 
     /// Time in wait for a processor, in ns.
     pub fn run_delay(&self) -> u64 {
-        self.ran.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0)
+        delay(&self.ran)
     }
 
     /// Whether its call has no time limit among its arguments.
@@ -65,6 +65,16 @@ impl Thread {
             _ => None,
         }
     }
+}
+
+/// How long the calling thread itself has waited for a processor, in ns.
+pub fn own_run_delay() -> u64 {
+    delay(&fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default())
+}
+
+/// The second of a schedstat's numbers.
+fn delay(schedstat: &str) -> u64 {
+    schedstat.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0)
 }
 
 /// FUTEX_WAIT, FUTEX_LOCK_PI, FUTEX_WAIT_BITSET and FUTEX_LOCK_PI2, without their flags (futex(2)).

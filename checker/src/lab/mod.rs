@@ -15,6 +15,7 @@ mod ports;
 mod program;
 mod resources;
 mod stall;
+mod starvation;
 mod stream;
 mod tcp;
 mod turn;

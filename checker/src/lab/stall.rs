@@ -6,7 +6,6 @@
 
 use std::fs;
 use std::net::SocketAddr;
-use std::time::Duration;
 
 use rustix::net::sockopt::{Timeout, socket_timeout};
 use rustix::process::{PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
@@ -24,15 +23,13 @@ pub struct Look {
     pub processes: Vec<i32>,
     pub threads: Vec<Thread>,
     pub at_rest: bool,
-    /// The longest that one of the threads has waited for a processor, in all.
-    pub run_delay: Duration,
 }
 
 impl Look {
     pub fn take(world: &mut World) -> Self {
         world.reap();
         let (processes, threads) = threads(world);
-        let run_delay = longest_delay(&threads);
+        world.starvation.counts(&threads);
         let blocked = threads.iter().all(is_blocked) && processes.iter().all(|pid| !has_timers(*pid));
         // The sockets last: what a thread wrote before it blocked is then in them.
         let sockets = if blocked { world.sockets.list().unwrap_or_default() } else { Vec::new() };
@@ -40,7 +37,7 @@ impl Look {
             && backlog_is_empty()
             && !on_its_way(world, &processes, &sockets)
             && threads.iter().all(|thread| waits_for_nothing_there(thread, &sockets));
-        Self { processes, threads, at_rest, run_delay }
+        Self { processes, threads, at_rest }
     }
 
     /// Whether there are far too many of them. They were not looked at any further then.
@@ -53,15 +50,6 @@ impl Look {
         self.threads.len() == other.threads.len()
             && self.threads.iter().zip(&other.threads).all(|(one, two)| one.thread == two.thread && one.ran == two.ran)
     }
-}
-
-/// The longest that one of the program's threads has waited for a processor.
-pub fn run_delay(world: &mut World) -> Duration {
-    longest_delay(&threads(world).1)
-}
-
-fn longest_delay(threads: &[Thread]) -> Duration {
-    Duration::from_nanos(threads.iter().map(Thread::run_delay).max().unwrap_or(0))
 }
 
 /// The living processes of the room and their threads.

@@ -3,7 +3,7 @@
 use std::cell::RefMut;
 use std::time::{Duration, Instant};
 
-use super::stall::{self, Look};
+use super::stall::Look;
 use super::world::World;
 use super::{Lab, Step, Stop};
 use crate::kernel::processes;
@@ -150,8 +150,8 @@ struct Watch {
     pause: Duration,
     /// The look before, if all was at rest in it.
     rest: Option<Look>,
-    /// The run delay of the program's threads at the first look and at the last activity.
-    delays: Option<(Duration, Duration)>,
+    /// What the program had starved in all when the waiting began, and at the last activity.
+    starved: Option<(Duration, Duration)>,
 }
 
 impl Watch {
@@ -171,7 +171,7 @@ impl Watch {
             due: now + Self::FIRST,
             pause: Self::FIRST,
             rest: None,
-            delays: None,
+            starved: None,
         }
     }
 
@@ -186,7 +186,7 @@ impl Watch {
                 // Never later than this: one that does something all the time is looked at as well.
                 self.due = (now + Self::FIRST).min(self.looked + Self::LONGEST);
                 self.pause = Self::FIRST;
-                self.delays = self.delays.map(|(start, _)| (start, stall::run_delay(world)));
+                self.starved = self.starved.map(|(start, _)| (start, world.starvation.total()));
             }
         }
         if world
@@ -222,19 +222,19 @@ impl Watch {
         if look.at_rest && again {
             return Err(if look.processes.is_empty() { Halt::Ended } else { Halt::Stalled });
         }
-        self.out_of_patience(&look, now, now - world.begun)?;
+        self.out_of_patience(world.starvation.total(), now, now - world.begun)?;
         self.pause = if look.at_rest { Self::AGAIN } else { (self.pause * 2).min(Self::LONGEST) };
         self.rest = look.at_rest.then_some(look);
         self.due = Instant::now() + self.pause;
         Ok(())
     }
 
-    /// Counts only the time in which the program could run: wall clock less what its threads waited for a processor.
-    fn out_of_patience(&mut self, look: &Look, now: Instant, world_age: Duration) -> Result<(), Halt> {
-        let (start, last) = *self.delays.get_or_insert((look.run_delay, look.run_delay));
-        let whole = (now - self.begun).saturating_sub(look.run_delay.saturating_sub(start));
-        let idle = (now - self.last.0).saturating_sub(look.run_delay.saturating_sub(last));
-        let check = world_age.saturating_sub(look.run_delay);
+    /// Counts only the time in which the program could run.
+    fn out_of_patience(&mut self, starved: Duration, now: Instant, world_age: Duration) -> Result<(), Halt> {
+        let (start, last) = *self.starved.get_or_insert((starved, starved));
+        let whole = (now - self.begun).saturating_sub(starved - start);
+        let idle = (now - self.last.0).saturating_sub(starved - last);
+        let check = world_age.saturating_sub(starved);
         if idle > self.patience.idle || whole > self.patience.whole || check > WHOLE_CHECK {
             return Err(Halt::OutOfPatience);
         }

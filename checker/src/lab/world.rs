@@ -10,6 +10,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use super::datagrams::Datagrams;
 use super::output::Output;
 use super::ports::Ports;
+use super::starvation::Starvation;
 use super::stream::{End, Stream};
 use crate::kernel::sockets::Sockets;
 use crate::room::{Room, sweep};
@@ -29,6 +30,7 @@ pub struct World {
     pub datagrams: Vec<Datagrams>,
     pub sockets: Sockets,
     pub ports: Ports,
+    pub starvation: Starvation,
     /// The check itself lets the program send to a port at which nobody listens.
     pub talks_to_nobody: bool,
     /// Grows with everything that a program does and a peer can see.
@@ -78,6 +80,7 @@ impl World {
         Self {
             rng: fastrand::Rng::with_seed(room.order.seed),
             ports: Ports::new(room.order.namespaces),
+            starvation: Starvation::new(),
             room,
             begun: Instant::now(),
             conversation: Vec::new(),

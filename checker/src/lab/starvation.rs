@@ -1,0 +1,58 @@
+//! How long the program could not run although it would: time that nobody may hold against it.
+
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+use crate::kernel::threads::{self, Thread};
+
+/// The disk is no excuse for longer than this: a process that forks by vfork(2) looks just as if it waited for one.
+const MOST_DISK: Duration = Duration::from_secs(10);
+
+/// Counts from look to look, for threads come and go.
+pub struct Starvation {
+    /// When the last look was taken, and what each thread had waited for a processor by then.
+    looked: Instant,
+    waited: HashMap<i32, u64>,
+    /// What the checker itself had waited.
+    own: u64,
+    disk: Duration,
+    total: Duration,
+}
+
+impl Starvation {
+    pub fn new() -> Self {
+        Self {
+            looked: Instant::now(),
+            waited: HashMap::new(),
+            own: threads::own_run_delay(),
+            disk: Duration::ZERO,
+            total: Duration::ZERO,
+        }
+    }
+
+    /// Adds what has passed since the last look: the longest that one of these threads, or the checker, has waited for
+    /// a processor, or all of it if one waits for a disk.
+    pub fn counts(&mut self, threads: &[Thread]) {
+        let now = Instant::now();
+        let passed = now - self.looked;
+        let own = threads::own_run_delay();
+        let since = |thread: &Thread| {
+            thread.run_delay().saturating_sub(self.waited.get(&thread.thread).copied().unwrap_or_default())
+        };
+        let longest = threads.iter().map(since).chain([own.saturating_sub(self.own)]).max().unwrap_or_default();
+        let mut starved = Duration::from_nanos(longest).min(passed);
+        if threads.iter().any(|thread| thread.state == 'D') && self.disk < MOST_DISK {
+            self.disk += passed - starved;
+            starved = passed;
+        }
+        self.total += starved;
+        self.looked = now;
+        self.own = own;
+        self.waited = threads.iter().map(|thread| (thread.thread, thread.run_delay())).collect();
+    }
+
+    /// The whole of it, since the check began.
+    pub fn total(&self) -> Duration {
+        self.total
+    }
+}
