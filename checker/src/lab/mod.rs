@@ -16,6 +16,7 @@ mod program;
 mod resources;
 mod stall;
 mod stream;
+mod tap;
 mod tcp;
 mod turn;
 mod udp;
@@ -65,6 +66,9 @@ impl Lab {
             Err(Stop::Failed(evidence)) => (Verdict::Fail, None, Some(evidence)),
             Err(Stop::NotJudged(reason)) => (Verdict::NotJudged, Some(reason), None),
         };
+        if let Some(tap) = self.world.borrow_mut().tap.take() {
+            tap.ends();
+        }
         Outcome { verdict, reason, evidence, micros: 0 }
     }
 }
