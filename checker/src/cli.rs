@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
@@ -65,6 +66,8 @@ pub struct Check {
     pub verbose: bool,
     #[arg(long)]
     pub no_namespaces: bool,
+    #[arg(long)]
+    pub pcap: Option<PathBuf>,
 }
 
 #[derive(Args)]

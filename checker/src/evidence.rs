@@ -227,6 +227,15 @@ impl Evidence {
         self.programs.iter().any(|program| has(&program.stderr, text.as_bytes()))
     }
 
+    /// What went wrong shows in a packet's flags or length, of which a line says little.
+    pub fn is_better_seen_in_packets(&self) -> bool {
+        let flagged = |what: &What| matches!(what, What::HalfCloses | What::Resets);
+        self.was_reset()
+            || self.expected("datagram")
+            || self.expected("no-datagram")
+            || self.conversation.iter().any(|event| flagged(&event.what))
+    }
+
     fn panicking(&self) -> impl Iterator<Item = &Seen> {
         self.programs.iter().filter(|program| program.panic.is_some())
     }

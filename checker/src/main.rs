@@ -10,6 +10,7 @@ mod explain;
 mod kernel;
 mod lab;
 mod output;
+mod packets;
 mod programs;
 mod report;
 mod room;

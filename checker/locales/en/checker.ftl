@@ -29,6 +29,8 @@ label-conversation = what happened:
 label-ending = at the end:
 label-by-hand = see it by hand:
 label-repeat = run it again:
+label-packets = the packets:
+packets-on-request = they tell more here; run it again with --pcap FOLDER, and open the file in Wireshark
 cause = likely cause: { $headline }
 # Behind the name of a check.
 extra = (extra)
@@ -66,6 +68,23 @@ finding-flooded = output without end
 finding-memory = not that: the program took more memory than there is for it
 finding-processes = not that: the program started more processes or threads than there is room for
 finding-sends-without-end = not that: the program sends without end
+
+## A file of packets: comments on all of it, and on one packet.
+
+packets-about = { $check }: { $purpose }
+packets-passed = The check passed.
+packets-failed = The check failed.
+packets-not-judged = The check was not judged, { $reason }.
+packets-here = HERE IT FAILED
+packets-missed = { $count ->
+    [one] 1 packet is missing
+   *[other] { COUNT($count) } packets are missing
+}: more came at once than there was room for.
+packets-left-out = { $count ->
+    [one] 1 packet was left out
+   *[other] { COUNT($count) } packets were left out
+}: there were too many. The beginning is here, and the last of them.
+packets-shortened = Of long packets only the beginning is here, and of all that come after very many only the headers; the lengths are the true ones.
 
 ## A conversation: read after who did it.
 

@@ -8,6 +8,7 @@ value-command = COMMAND
 value-exercises = EXERCISE
 value-programs = NAME=COMMAND
 value-only = CHECK
+value-pcap = FOLDER
 value-name = CHECK|MISCONCEPTION
 help-checker = Builds or starts a network program, talks to it, grades it, and explains what went wrong.
 help-check = Judge the programs in exercises/, or any others
@@ -25,6 +26,7 @@ help-seed = What is said in the conversations follows from this number; random w
 help-jobs = How many checks run side by side
 help-verbose = Show every failure in full
 help-no-namespaces = Do without the kernel's namespaces
+help-pcap = Write the packets of each check into this folder, as files for Wireshark
 help-name = A check (04.silent-client) or a misconception (one-client-at-a-time); without it, the list of all misconceptions
 
 usage-see-help = “checker --help” shows what there is, “checker check --help” more.
@@ -75,6 +77,10 @@ trouble-not-judged =
         [one] One check
        *[other] { $count } checks
     } could not be judged, which is not the program's fault: see the reasons in the result, then try again.
+
+trouble-pcap-folder = error: making the folder { $folder } for the packets failed: { $error }. Give another folder to --pcap, or allow writing there.
+packets-without-room = --pcap: no packets were recorded, and no files written. That needs a network of its own for each check (the kernel's namespaces), and here the checks share the machine's.
+packets-not-written = --pcap: recording the packets of { $check } failed: { $error }. Its verdict holds all the same.
 
 trouble-program-form = error: --program { $given }: there is no “=” in it. Write NAME=COMMAND: --program 'tcp-server=python3 server.py'
 trouble-program-quotes = error: reading the command { $command } failed: a quotation mark is opened and not closed, or it ends in “\”. Write it as for a shell, all of it in single quotes.

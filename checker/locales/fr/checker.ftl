@@ -29,6 +29,8 @@ label-conversation = ce qui s'est passé :
 label-ending = à la fin :
 label-by-hand = à voir à la main :
 label-repeat = à relancer :
+label-packets = les paquets :
+packets-on-request = ils en disent plus ici ; relancez avec --pcap DOSSIER et ouvrez le fichier dans Wireshark
 cause = cause probable : { $headline }
 # Derrière le nom d'une vérification.
 extra = (en plus)
@@ -66,6 +68,23 @@ finding-flooded = un affichage sans fin
 finding-memory = rien de tel : le programme a pris plus de mémoire qu'il n'en a à sa disposition
 finding-processes = rien de tel : le programme a lancé plus de processus ou de threads qu'il n'y a de place pour eux
 finding-sends-without-end = rien de tel : le programme envoie sans fin
+
+## Un fichier de paquets : les commentaires, sur l'ensemble et sur un paquet.
+
+packets-about = { $check } : { $purpose }
+packets-passed = La vérification a réussi.
+packets-failed = La vérification a échoué.
+packets-not-judged = La vérification n'a pas été jugée, { $reason }.
+packets-here = C'EST ICI QUE CELA ÉCHOUE
+packets-missed = { $count ->
+    [one] 1 paquet manque
+   *[other] { COUNT($count) } paquets manquent
+} : il en est venu trop à la fois.
+packets-left-out = { $count ->
+    [one] 1 paquet est omis
+   *[other] { COUNT($count) } paquets sont omis
+} : il y en avait trop. Le début est là, ainsi que les tout derniers.
+packets-shortened = Des longs paquets, seul le début est là ; et quand il y en a eu vraiment beaucoup, des suivants seuls les en-têtes. Les longueurs sont les vraies.
 
 ## Une conversation : se lit après le nom de celui qui agit.
 

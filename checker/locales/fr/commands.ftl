@@ -8,6 +8,7 @@ value-command = COMMANDE
 value-exercises = EXERCICE
 value-programs = NOM=COMMANDE
 value-only = VÉRIFICATION
+value-pcap = DOSSIER
 value-name = VÉRIFICATION|IDÉE-FAUSSE
 help-checker = Compile ou lance un programme réseau, lui parle, le note, et explique ce qui n'a pas marché.
 help-check = Juger les programmes d'exercises/, ou n'importe quels autres
@@ -25,6 +26,7 @@ help-seed = Ce qui se dit dans les conversations découle de ce nombre ; au has
 help-jobs = Combien de vérifications avancent en même temps
 help-verbose = Montrer chaque échec en entier
 help-no-namespaces = Se passer des espaces de noms (namespaces) du noyau
+help-pcap = Écrire dans ce dossier les paquets de chaque vérification, en fichiers pour Wireshark
 help-name = Une vérification (04.silent-client) ou une idée fausse (one-client-at-a-time) ; sans rien, la liste des idées fausses
 
 usage-see-help = « checker --help » montre ce qu'il y a, « checker check --help » en dit plus.
@@ -75,6 +77,10 @@ trouble-not-judged =
         [one] Une vérification n'a pas pu être jugée
        *[other] { $count } vérifications n'ont pas pu être jugées
     }, et ce n'est pas la faute du programme : voyez les raisons dans le résultat, puis recommencez.
+
+trouble-pcap-folder = erreur : la création du dossier { $folder } pour les paquets a échoué : { $error }. Donnez un autre dossier à --pcap, ou le droit d'y écrire.
+packets-without-room = --pcap : aucun paquet n'a été enregistré, aucun fichier écrit. Il y faut un réseau propre à chaque vérification (les espaces de noms du noyau), et ici les vérifications partagent celui de la machine.
+packets-not-written = --pcap : l'enregistrement des paquets de { $check } a échoué : { $error }. Le verdict n'en dépend pas.
 
 trouble-program-form = erreur : --program { $given } : il y manque le « = ». Écrivez NOM=COMMANDE : --program 'tcp-server=python3 server.py'
 trouble-program-quotes = erreur : la commande { $command } est illisible : un guillemet s'ouvre sans se fermer, ou elle finit par « \ ». Écrivez-la comme pour un shell, le tout entre guillemets simples.

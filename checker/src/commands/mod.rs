@@ -14,7 +14,8 @@ use clap::ColorChoice;
 use crate::cli::{Call, Command};
 use crate::exercises::Check;
 use crate::output::{self, complain, pass_on};
-use crate::report::{self, terminal::Terminal};
+use crate::report;
+use crate::report::terminal::{Packets, Terminal};
 use crate::texts::Texts;
 use crate::verdict::Message;
 
@@ -69,6 +70,7 @@ fn terminal(call: &Call, verbose: bool) -> Terminal<'_> {
         colour: colour(call.color),
         me: &call.me,
         verbose,
+        packets: Packets::OutOfReach,
     }
 }
 

@@ -129,10 +129,8 @@ impl TcpPeer {
     }
 
     fn note_bulk(&self, bulk: &Bulk, part: &std::ops::Range<u64>) {
-        let mut world = self.lab.world.borrow_mut();
-        let (name, program) = (world.streams[self.at].name.clone(), world.judged());
         let shown = Bytes { len: (part.end - part.start) as usize, ..Bytes::of(&bulk.piece(part.start, 600)) };
-        world.record(&name, Some(&program), What::Segment(shown));
+        self.record(What::Segment(shown));
     }
 
     fn unless_hopeless(&self, done: Result<(), Halt>) -> Step {

@@ -9,6 +9,7 @@ use std::time::Instant;
 #[derive(Clone, Debug)]
 pub struct Datagram {
     pub bytes: Vec<u8>,
+    pub from: SocketAddr,
     pub at: Instant,
 }
 
@@ -32,8 +33,8 @@ impl Datagrams {
     /// Takes in what is there.
     pub fn receive(&mut self, buffer: &mut [u8]) -> Vec<Datagram> {
         let mut came = Vec::new();
-        while let Ok((read, _)) = self.socket.recv_from(buffer) {
-            came.push(Datagram { bytes: buffer[..read].to_vec(), at: Instant::now() });
+        while let Ok((read, from)) = self.socket.recv_from(buffer) {
+            came.push(Datagram { bytes: buffer[..read].to_vec(), from, at: Instant::now() });
             if came.len() == 256 {
                 break;
             }

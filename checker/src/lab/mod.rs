@@ -17,6 +17,7 @@ mod resources;
 mod stall;
 mod starvation;
 mod stream;
+mod tap;
 mod tcp;
 mod turn;
 mod udp;
@@ -66,6 +67,9 @@ impl Lab {
             Err(Stop::Failed(evidence)) => (Verdict::Fail, None, Some(evidence)),
             Err(Stop::NotJudged(reason)) => (Verdict::NotJudged, Some(reason), None),
         };
+        if let Some(tap) = self.world.borrow_mut().tap.take() {
+            tap.ends();
+        }
         Outcome { verdict, reason, evidence, micros: 0 }
     }
 }

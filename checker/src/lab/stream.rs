@@ -5,6 +5,7 @@ use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::time::Duration;
 
 use super::bulk::Drain;
+use crate::packets::Flow;
 
 /// How a connection was ended by the other side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,11 @@ impl Stream {
             ended: None,
             drain: None,
         })
+    }
+
+    /// The way that its own bytes take.
+    pub fn flow(&self) -> Flow {
+        Flow::new(self.local, self.remote)
     }
 
     pub fn unheard(&self) -> &[u8] {

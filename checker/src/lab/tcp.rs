@@ -37,6 +37,7 @@ impl Lab {
     pub fn connects(&self, name: &str, ip: &str, to: SocketAddr) -> Step<TcpPeer> {
         let refused = |error: &io::Error| self.cannot_open(name, &to.to_string(), error);
         let ip: IpAddr = ip.parse().map_err(|error| refused(&io::Error::other(error)))?;
+        self.world.borrow_mut().meets(name, ip);
         let socket = match connected_from(ip, to) {
             Ok(socket) => socket,
             Err(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
@@ -47,9 +48,7 @@ impl Lab {
             Err(error) => return Err(refused(&error)),
         };
         let peer = self.keep(Stream::new(socket, name).map_err(|error| refused(&error))?);
-        let mut world = self.world.borrow_mut();
-        let program = world.judged();
-        world.record(name, Some(&program), What::Connects(peer.address.to_string()));
+        peer.record(What::Connects(peer.address.to_string()));
         Ok(peer)
     }
 
@@ -125,10 +124,12 @@ impl TcpPeer {
         look(&mut self.lab.world.borrow_mut().streams[self.at])
     }
 
-    fn record(&self, what: What) {
+    pub(super) fn record(&self, what: What) {
         let mut world = self.lab.world.borrow_mut();
-        let (name, program) = (world.streams[self.at].name.clone(), world.judged());
-        world.record(&name, Some(&program), what);
+        let stream = &world.streams[self.at];
+        let (name, flow) = (stream.name.clone(), stream.flow());
+        let program = world.judged();
+        world.record_between(&name, Some(&program), Some(flow), what);
     }
 
     /// Sends, as one segment where it fits in one.

@@ -5,6 +5,7 @@ use std::net::{SocketAddr, UdpSocket};
 use super::datagrams::{Datagram, Datagrams};
 use super::ports::at_a_telling_port;
 use super::{Lab, Step};
+use crate::packets::Flow;
 use crate::verdict::{Bytes, Finding, Message, What};
 
 /// A peer with a UDP socket.
@@ -55,7 +56,8 @@ impl UdpPeer {
         let bytes = bytes.as_ref();
         let mut world = self.lab.world.borrow_mut();
         let (name, program) = (world.datagrams[self.at].name.clone(), world.judged());
-        world.record(&name, Some(&program), What::Datagram(Bytes::of(bytes)));
+        let flow = Flow::new(world.datagrams[self.at].local, to);
+        world.record_between(&name, Some(&program), Some(flow), What::Datagram(Bytes::of(bytes)));
         let sent = world.datagrams[self.at].socket.send_to(bytes, to);
         sent.map(drop).map_err(|error| self.lab.cannot_open(&name, &to.to_string(), &error))
     }

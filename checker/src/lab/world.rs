@@ -1,6 +1,6 @@
 //! Everything that a check talks to, and one turn of it: bytes go in and out wherever they can.
 
-use std::net::{SocketAddr, TcpListener};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::os::fd::{AsFd, OwnedFd};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
@@ -12,7 +12,9 @@ use super::output::Output;
 use super::ports::Ports;
 use super::starvation::Starvation;
 use super::stream::{End, Stream};
+use super::tap::Tap;
 use crate::kernel::sockets::Sockets;
+use crate::packets::Flow;
 use crate::room::{Room, sweep};
 use crate::verdict::{Bytes, Event, Exit, What};
 
@@ -37,6 +39,8 @@ pub struct World {
     pub activity: u64,
     /// Bytes that the check has sent or typed.
     pub said: usize,
+    /// Where somebody wants the packets.
+    pub tap: Option<Tap>,
     buffer: Vec<u8>,
 }
 
@@ -81,6 +85,7 @@ impl World {
             rng: fastrand::Rng::with_seed(room.order.seed),
             ports: Ports::new(room.order.namespaces),
             starvation: Starvation::new(),
+            tap: room.record().map(Tap::open),
             room,
             begun: Instant::now(),
             conversation: Vec::new(),
@@ -98,10 +103,26 @@ impl World {
 
     /// Writes an event into the conversation.
     pub fn record(&mut self, who: &str, to: Option<&str>, what: What) {
+        self.record_between(who, to, None, what);
+    }
+
+    /// The same of an event on the network: `flow` leads from who did it to the other side.
+    pub fn record_between(&mut self, who: &str, to: Option<&str>, flow: Option<Flow>, what: What) {
         let micros = self.begun.elapsed().as_micros() as u64;
-        self.conversation.push(Event { micros, who: who.to_owned(), to: to.map(str::to_owned), what });
+        let event = Event { micros, who: who.to_owned(), to: to.map(str::to_owned), what };
+        if let Some(tap) = &mut self.tap {
+            tap.notes(&event, flow);
+        }
+        self.conversation.push(event);
         if self.conversation.len() > MOST_EVENTS {
             self.conversation.remove(MOST_EVENTS / 2);
+        }
+    }
+
+    /// A peer is about to connect from this address.
+    pub fn meets(&mut self, name: &str, ip: IpAddr) {
+        if let Some(tap) = &mut self.tap {
+            tap.meets(name, ip);
         }
     }
 
@@ -122,6 +143,9 @@ impl World {
                 Ready::Listener(at) => self.accept(at),
                 Ready::Datagrams(at) => self.receive_datagrams(at),
             }
+        }
+        if let Some(tap) = &mut self.tap {
+            tap.drain();
         }
     }
 
@@ -211,16 +235,20 @@ impl World {
             return;
         }
         let came = stream.receive(&mut self.buffer);
-        let (peer, program) = (stream.name.clone(), self.judged());
+        let (peer, flow) = (stream.name.clone(), Flow::new(stream.remote, stream.local));
+        let program = self.judged();
         self.activity += u64::from(came.drained > 0);
+        if let Some(tap) = &mut self.tap {
+            tap.passes(flow, came.drained as u64);
+        }
         if !came.bytes.is_empty() {
             self.activity += 1;
-            self.record(&program, Some(&peer), What::Segment(Bytes::of(&came.bytes)));
+            self.record_between(&program, Some(&peer), Some(flow), What::Segment(Bytes::of(&came.bytes)));
         }
         if let Some(end) = came.ended {
             self.activity += 1;
             let what = if end == End::Reset { What::Resets } else { What::Closes };
-            self.record(&program, Some(&peer), what);
+            self.record_between(&program, Some(&peer), Some(flow), what);
         }
     }
 
@@ -228,20 +256,23 @@ impl World {
         while let Ok((socket, from)) = self.listeners[at].socket.accept() {
             let name = self.listeners[at].name.clone();
             let Ok(stream) = Stream::new(socket, &name) else { continue };
+            let flow = Flow::new(from, stream.local);
             self.listeners[at].accepted.push(self.streams.len());
             self.streams.push(stream);
             self.activity += 1;
             let program = self.judged();
-            self.record(&program, Some(&name), What::Connects(from.to_string()));
+            self.record_between(&program, Some(&name), Some(flow), What::Connects(from.to_string()));
         }
     }
 
     fn receive_datagrams(&mut self, at: usize) {
         let came = self.datagrams[at].receive(&mut self.buffer);
-        let (peer, program) = (self.datagrams[at].name.clone(), self.judged());
+        let (peer, local) = (self.datagrams[at].name.clone(), self.datagrams[at].local);
+        let program = self.judged();
         self.activity += came.len() as u64;
         for datagram in came {
-            self.record(&program, Some(&peer), What::Datagram(Bytes::of(&datagram.bytes)));
+            let flow = Flow::new(datagram.from, local);
+            self.record_between(&program, Some(&peer), Some(flow), What::Datagram(Bytes::of(&datagram.bytes)));
         }
     }
 

@@ -36,6 +36,13 @@ pub fn lines(events: &[Event], width: usize, verbose: bool, texts: &Texts) -> Ve
     lines
 }
 
+/// All of one turn in a line.
+pub fn line(event: &Event, texts: &Texts) -> String {
+    const ROOM: usize = 160;
+    let row = row(event, ROOM, texts);
+    format!("{}  {}  {}", row.when, row.who, row.what)
+}
+
 fn row(event: &Event, room: usize, texts: &Texts) -> Row {
     Row { when: texts.millis(event.micros), who: who(event), what: what(&event.what, room, texts) }
 }

@@ -7,9 +7,22 @@ use super::bytes::{first_difference, harmless, is_kept, show};
 use super::conversation;
 use super::ending;
 use super::layout::{columns, to_both_edges, wrap};
+use super::packets;
 use super::paint::{BAD, CAUSE, FAINT, HEADING, paint};
-use super::terminal::Terminal;
+use super::terminal::{Packets, Terminal};
+use crate::texts::Texts;
 use crate::verdict::{Bytes, Evidence, Finding, Message};
+
+/// What was expected and what came, in a few lines without colours.
+pub fn in_short(evidence: &Evidence, texts: &Texts) -> Vec<String> {
+    const WIDTH: usize = 160;
+    let terminal =
+        Terminal { texts, width: WIDTH, colour: false, me: "", verbose: false, packets: Packets::OutOfReach };
+    let mut told = Vec::new();
+    // Writing into memory does not fail.
+    let _ = terminal.difference_in_short(&mut told, evidence);
+    String::from_utf8_lossy(&told).lines().map(|line| line.trim().to_owned()).collect()
+}
 
 type Out<'a> = &'a mut dyn io::Write;
 
@@ -27,7 +40,23 @@ impl Terminal<'_> {
         if let Some(by_hand) = judged.check.by_hand {
             self.command(out, "by-hand", by_hand)?;
         }
-        self.command(out, "repeat", repeat)
+        self.command(out, "repeat", repeat)?;
+        self.packets(out, judged)
+    }
+
+    /// Where the packets are, or, if they tell more than the lines above, how they can be had.
+    fn packets(&self, out: Out, judged: &Judged) -> io::Result<()> {
+        let evidence = judged.outcome.evidence.as_ref();
+        match self.packets {
+            Packets::In(folder) => {
+                let file = packets::file(folder, judged.check);
+                if file.exists() { self.command(out, "packets", &file.to_string_lossy()) } else { Ok(()) }
+            }
+            Packets::OnRequest if evidence.is_some_and(|evidence| evidence.is_better_seen_in_packets()) => {
+                self.labelled(out, "packets", &self.texts.text_of("packets-on-request", &[]))
+            }
+            Packets::OnRequest | Packets::OutOfReach => Ok(()),
+        }
     }
 
     /// A failure in a few lines.

@@ -11,6 +11,7 @@ mod ending;
 mod failure;
 pub mod json;
 mod layout;
+pub mod packets;
 mod paint;
 mod score;
 pub mod terminal;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io;
+use std::path::Path;
 use std::time::Duration;
 
 use super::layout::{to_both_edges, wrap, wrap_page};
@@ -26,6 +27,17 @@ pub struct Terminal<'a> {
     pub me: &'a str,
     /// Every failure in full.
     pub verbose: bool,
+    pub packets: Packets<'a>,
+}
+
+/// Where the packets of each check are.
+#[derive(Clone, Copy)]
+pub enum Packets<'a> {
+    /// Nobody can have them here.
+    OutOfReach,
+    /// Whoever asks gets them.
+    OnRequest,
+    In(&'a Path),
 }
 
 impl Terminal<'_> {

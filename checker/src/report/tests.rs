@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::terminal::Terminal;
+use super::terminal::{Packets, Terminal};
 use super::{BuildFailure, Judged, json};
 use crate::exercises::{Check, Exercise, Texts as Sources};
 use crate::texts::{Lang, Texts};
@@ -91,7 +91,14 @@ fn seen(exit: Option<Exit>, panic: Option<Panic>, stderr: &[u8]) -> Seen {
 
 fn report(lang: Lang, judged: &[Judged], build: Option<&BuildFailure>) -> String {
     let texts = Texts::with_exercises(lang, &[&EXERCISE]);
-    let terminal = Terminal { texts: &texts, width: 80, colour: false, me: "checker", verbose: false };
+    let terminal = Terminal {
+        texts: &texts,
+        width: 80,
+        colour: false,
+        me: "checker",
+        verbose: false,
+        packets: Packets::OutOfReach,
+    };
     let repeat = |check: &Check| format!("checker check --only {} --seed 42", check.name);
     let mut out = Vec::new();
     terminal.exercise(&mut out, &EXERCISE, judged, build, &repeat).unwrap();

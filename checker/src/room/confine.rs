@@ -1,8 +1,10 @@
 //! How a judged program starts: without any privilege, with limits, and with nothing of ours in its hands.
 //!
-//! The one place with `unsafe`: what a child does between `fork` and `exec`, and three system calls that no library
-//! offers as safe ones.
+//! The one place with `unsafe`: what a child does between `fork` and `exec`, three system calls that no library
+//! offers as safe ones, and memory that the kernel writes to (`ring`).
 #![allow(unsafe_code)]
+
+mod ring;
 
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
@@ -12,6 +14,8 @@ use std::process::{Command, Stdio};
 
 use rustix::process::{Pid, PidfdFlags, Resource, Rlimit, Signal, pidfd_open};
 use rustix::thread::{CapabilitiesSecureBits, CapabilitySet, CapabilitySets, UnshareFlags};
+
+pub use ring::Ring;
 
 /// A program that runs, with our ends of its three pipes, which do not block.
 pub struct Started {

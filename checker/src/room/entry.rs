@@ -17,12 +17,20 @@ pub struct Room {
     pub order: Order,
     /// Where programs may write.
     pub folder: Folder,
+    /// Whether its stderr is a file for the packets of its loopback.
+    recorded: bool,
 }
 
 impl Room {
     /// Ends with the end of the checker: a check waits on it with everything else.
     pub fn lifeline(&self) -> BorrowedFd<'static> {
         rustix::stdio::stdin()
+    }
+
+    /// The file in which the packets are to be recorded, where somebody wants them.
+    pub fn record(&self) -> Option<File> {
+        let file = self.recorded.then(|| rustix::stdio::stderr().try_clone_to_owned().ok()).flatten();
+        file.map(File::from)
     }
 
     /// The checker is gone: end everything at once.
@@ -44,7 +52,8 @@ pub fn enter(arguments: &[String], check: impl FnOnce(&Rc<Room>) -> Outcome) -> 
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     confine::keep_descriptors();
     let done = match arguments.as_slice() {
-        [role::OUTER, folder] => outer(Path::new(folder), check),
+        [role::OUTER, folder] => outer(Path::new(folder), false, check),
+        [role::RECORDED, folder] => outer(Path::new(folder), true, check),
         [role::PLAIN, folder] => plain(Path::new(folder), check),
         _ => Err(io::Error::other("`checker room` is for the checker itself")),
     };
@@ -66,11 +75,11 @@ fn answer(outcome: &Outcome) {
 
 /// Leaves for new namespaces, starts the first process there and waits for its end. It stays behind only to remove
 /// the folder, which the first process sees as read-only but for the tmpfs on top of it.
-fn outer(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
+fn outer(folder: &Path, recorded: bool, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
     folder::make(folder)?;
     let ended = furnish::leave().and_then(|()| match confine::fork()? {
         Some(first) => Ok(rustix::process::waitpid(Some(first), WaitOptions::empty())?),
-        None => std::process::exit(match first(folder, check) {
+        None => std::process::exit(match first(folder, recorded, check) {
             Ok(()) => 0,
             Err(error) => {
                 answer(&Outcome::broke(error));
@@ -83,13 +92,13 @@ fn outer(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<
 }
 
 /// The first process of the new namespaces.
-fn first(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
+fn first(folder: &Path, recorded: bool, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
     rustix::process::set_parent_process_death_signal(Some(Signal::KILL))?;
     furnish::furnish(folder)?;
     network::bring_up()?;
     // A judged program can then neither trace this process nor read its descriptors.
     rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
-    judge(read_order()?, folder.join(furnish::WORK), check)
+    judge(read_order()?, folder.join(furnish::WORK), recorded, check)
 }
 
 /// A room without namespaces.
@@ -98,11 +107,11 @@ fn plain(folder: &Path, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<
     rustix::process::set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
     let order = read_order()?;
     folder::make(folder)?;
-    judge(order, folder.to_owned(), check)
+    judge(order, folder.to_owned(), false, check)
 }
 
-fn judge(order: Order, folder: PathBuf, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
-    let room = Rc::new(Room { order, folder: Folder(folder) });
+fn judge(order: Order, folder: PathBuf, recorded: bool, check: impl FnOnce(&Rc<Room>) -> Outcome) -> io::Result<()> {
+    let room = Rc::new(Room { order, folder: Folder(folder), recorded });
     let outcome = if room.order.is_only_to_try() { Outcome::nothing_to_do() } else { check(&room) };
     room.clear();
     answer(&outcome);

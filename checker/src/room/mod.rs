@@ -27,9 +27,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::programs::Launch;
 
-pub use confine::start;
+pub use confine::{Ring, start};
 pub use entry::{Room, enter};
-pub use parent::{namespaces, run};
+pub use parent::{namespaces, run, run_recorded};
 
 /// What a room is to do: the check, the programs that it judges, and the seed of what is said.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -56,6 +56,8 @@ impl Order {
 mod role {
     /// Leaves for new namespaces, and forks their first process.
     pub const OUTER: &str = "outer";
+    /// The same, and its stderr is a file in which the packets of its loopback are recorded (`crate::packets`).
+    pub const RECORDED: &str = "recorded";
     /// A room without namespaces.
     pub const PLAIN: &str = "plain";
 }

@@ -23,15 +23,24 @@ const LONGEST: Duration = Duration::from_secs(180);
 
 /// Runs one check in a room of its own and waits for its outcome. Call it from a thread that lives on.
 pub fn run(order: &Order) -> Outcome {
+    timed(|| ask(order, None))
+}
+
+/// The same, and the room records the packets of its loopback in this file (`crate::packets`).
+pub fn run_recorded(order: &Order, file: File) -> Outcome {
+    timed(|| ask(order, Some(file)))
+}
+
+fn timed(ask: impl FnOnce() -> io::Result<Outcome>) -> Outcome {
     let begun = Instant::now();
-    let mut outcome = ask(order).unwrap_or_else(Outcome::broke);
+    let mut outcome = ask().unwrap_or_else(Outcome::broke);
     outcome.micros = begun.elapsed().as_micros() as u64;
     outcome
 }
 
 /// Whether this machine lets an ordinary user have namespaces; if not, why.
 pub fn namespaces() -> Result<(), Message> {
-    let outcome = ask(&Order::only_to_try()).unwrap_or_else(Outcome::broke);
+    let outcome = ask(&Order::only_to_try(), None).unwrap_or_else(Outcome::broke);
     match outcome.reason {
         None => Ok(()),
         Some(reason) => {
@@ -45,11 +54,16 @@ pub fn namespaces() -> Result<(), Message> {
     }
 }
 
-fn ask(order: &Order) -> io::Result<Outcome> {
+fn ask(order: &Order, record: Option<File>) -> io::Result<Outcome> {
     if !order.namespaces {
         prepare_for_the_worst();
     }
-    let mut started = Started::new(if order.namespaces { role::OUTER } else { role::PLAIN })?;
+    let (role, stderr) = match record {
+        _ if !order.namespaces => (role::PLAIN, Stdio::null()),
+        None => (role::OUTER, Stdio::null()),
+        Some(file) => (role::RECORDED, Stdio::from(file)),
+    };
+    let mut started = Started::new(role, stderr)?;
     let child = &mut started.child;
     let mut order = serde_json::to_vec(order)?;
     order.push(b'\n');
@@ -92,11 +106,11 @@ struct Started {
 }
 
 impl Started {
-    fn new(role: &str) -> io::Result<Self> {
+    fn new(role: &str, stderr: Stdio) -> io::Result<Self> {
         let folder = folder::name();
         // Nobody shall take the room for a stray before it is in the list.
         let mut rooms = rooms();
-        let child = command(role, &folder)?.spawn()?;
+        let child = command(role, &folder)?.stderr(stderr).spawn()?;
         rooms.insert(child.id() as i32);
         Ok(Self { child, leaves_strays: role == role::PLAIN, folder })
     }
@@ -122,7 +136,7 @@ impl Drop for Started {
 fn command(role: &str, folder: &Path) -> io::Result<Command> {
     let mut command = Command::new(std::env::current_exe()?);
     command.args(["room", role]).arg(folder);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
     // Ctrl-C in the terminal is for the checker; the room follows it through its lifeline.
     command.process_group(0);
     Ok(command)

@@ -3,6 +3,7 @@
 mod judge;
 mod live;
 mod prepare;
+mod recorder;
 mod schedule;
 mod select;
 
@@ -14,13 +15,14 @@ use std::{env, thread};
 
 use self::live::Live;
 use self::prepare::Prepared;
+use self::recorder::Recorder;
 use self::schedule::Job;
 use self::select::Wanted;
 use super::{Trouble, colour, terminal};
 use crate::cli::{self, Call, Format};
 use crate::exercises::Check;
 use crate::output::{self, complain, pass_on};
-use crate::report::terminal::Terminal;
+use crate::report::terminal::{Packets, Terminal};
 use crate::report::{Judged, json};
 use crate::room::{self, Order};
 use crate::verdict::{Message, Outcome, Verdict};
@@ -30,6 +32,7 @@ pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
     let here = env::current_dir().map_err(|error| Message::new("trouble-no-current-folder").with("error", error))?;
     let given = select::given(&options.programs, &here)?;
     let wanted = select::wanted(options, &given)?;
+    let recorder = options.pcap.as_deref().map(|folder| Recorder::new(folder, &call.texts)).transpose()?;
     let live = Live::new(&call.texts);
     let colour = colour(call.color);
     // What the kernel allows is found out while cargo works.
@@ -39,15 +42,22 @@ pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
         (prepared, probe.map(|probe| probe.join().unwrap_or(Ok(()))))
     });
     let prepared = prepared?;
+    let rooms = matches!(namespaces, Some(Ok(())));
+    let packets = match &options.pcap {
+        Some(folder) if rooms => Packets::In(folder),
+        None if rooms => Packets::OnRequest,
+        _ => Packets::OutOfReach,
+    };
     let mut show = Show {
         options,
         call,
-        terminal: terminal(call, options.verbose),
+        terminal: Terminal { packets, ..terminal(call, options.verbose) },
         live,
         wanted: &wanted,
         prepared: &prepared,
         seed: options.seed.unwrap_or_else(|| fastrand::u64(0..1_000_000)),
-        namespaces: matches!(namespaces, Some(Ok(()))),
+        namespaces: rooms,
+        recorder: recorder.filter(|_| rooms),
         outcomes: wanted.iter().map(|wanted| vec![None; wanted.checks.len()]).collect(),
         judged: Vec::new(),
         next: 0,
@@ -55,6 +65,9 @@ pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
     };
     if let Some(Err(reason)) = namespaces {
         show.notice(&reason)?;
+    }
+    if options.pcap.is_some() && !rooms {
+        show.notice(&Message::new("packets-without-room"))?;
     }
     show.run_all()?;
     show.close(started)
@@ -70,6 +83,7 @@ struct Show<'a> {
     prepared: &'a [Prepared],
     seed: u64,
     namespaces: bool,
+    recorder: Option<Recorder<'a>>,
     /// By exercise and check, in the order of `wanted`.
     outcomes: Vec<Vec<Option<Outcome>>>,
     judged: Vec<Judged>,
@@ -85,7 +99,9 @@ impl Show<'_> {
         let all = jobs.len();
         let (mut done, mut shown) = (0, Ok(()));
         self.live.says("live-checking", done, all);
-        schedule::run(&jobs, side_by_side(self.options.jobs), &room::run, &mut |job, outcome| {
+        let recorder = self.recorder.take();
+        let run = |order: &Order| recorder.as_ref().map_or_else(|| room::run(order), |recorder| recorder.run(order));
+        schedule::run(&jobs, side_by_side(self.options.jobs), &run, &mut |job, outcome| {
             let (exercise, check) = places[job];
             self.outcomes[exercise][check] = Some(outcome);
             done += 1;
@@ -93,7 +109,11 @@ impl Show<'_> {
             shown = self.show_complete();
             shown.is_ok()
         });
-        Ok(shown?)
+        shown?;
+        if let Some(trouble) = recorder.and_then(|recorder| recorder.trouble().take()) {
+            self.notice(&trouble)?;
+        }
+        Ok(())
     }
 
     /// All checks as jobs, and where each belongs: exercise and check.
