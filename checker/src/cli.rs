@@ -64,6 +64,8 @@ pub struct Check {
     pub jobs: Option<NonZeroUsize>,
     #[arg(long, short)]
     pub verbose: bool,
+    #[arg(long, value_name = "FOLDER")]
+    pub svg: Option<PathBuf>,
     #[arg(long)]
     pub no_namespaces: bool,
     #[arg(long)]

@@ -297,6 +297,7 @@ mod tests {
             wanted: Some(Bytes::of(wanted)),
             came: Some(Bytes::of(came)),
             finding: Finding::Different { at: 0 },
+            micros: 0,
             conversation: Vec::new(),
             programs: Vec::new(),
         }

@@ -43,6 +43,14 @@ pub fn pass_on(words: &str) {
 
 /// How wide lines may be on this stream.
 pub fn width(stream: impl AsFd) -> usize {
-    let columns = rustix::termios::tcgetwinsize(stream).ok().map(|size| size.ws_col);
-    report::width(columns.filter(|columns| *columns > 0))
+    report::width(columns(stream))
+}
+
+/// How wide a diagram may be on it.
+pub fn breadth(stream: impl AsFd) -> usize {
+    report::breadth(columns(stream))
+}
+
+fn columns(stream: impl AsFd) -> Option<u16> {
+    rustix::termios::tcgetwinsize(stream).ok().map(|size| size.ws_col).filter(|columns| *columns > 0)
 }

@@ -60,6 +60,9 @@ pub struct Outcome {
     pub reason: Option<Message>,
     /// For `Fail`, what was seen.
     pub evidence: Option<Box<Evidence>>,
+    /// What went on in a check that did not fail, where that was asked for: a failure has it in its evidence.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conversation: Vec<Event>,
     /// Wall clock from the start of the room to the verdict.
     pub micros: u64,
 }
@@ -75,6 +78,8 @@ pub struct Evidence {
     pub came: Option<Bytes>,
     /// How the step ended.
     pub finding: Finding,
+    /// When it did, since the check began.
+    pub micros: u64,
     pub conversation: Vec<Event>,
     /// The programs that are judged, as they were when the step failed.
     pub programs: Vec<Seen>,

@@ -105,6 +105,22 @@ event-stopped = stopped by the checker ({ $signal })
 event-exits = ends with status { $status }
 event-killed = is ended by signal { $signal } ({ $name })
 
+## The same as a diagram: beside an arrow, or at a lifeline.
+
+diagram-types = stdin:
+diagram-ends-input = stdin ends
+diagram-missing = missing:
+diagram-expected = expected:
+diagram-size = { $count ->
+    [one] 1 byte
+   *[other] { COUNT($count) } bytes
+}
+diagram-piece = piece { COUNT($n) } of { COUNT($of) }
+diagram-others = { $count ->
+    [one] not shown: { $first }
+   *[other] not shown: { $count } others, { $first } to { $last }
+}
+
 ## What a program was doing at the end: read after its name.
 
 ending-panicked = { $program } panicked at { $place }: { $message }

@@ -105,6 +105,22 @@ event-stopped = arrêté par le vérificateur ({ $signal })
 event-exits = se termine avec le statut { $status }
 event-killed = est arrêté par le signal { $signal } ({ $name })
 
+## La même chose en diagramme : à côté d'une flèche, ou sur une ligne de vie.
+
+diagram-types = stdin :
+diagram-ends-input = fin de stdin
+diagram-missing = manque :
+diagram-expected = attendu :
+diagram-size = { $count ->
+    [one] 1 octet
+   *[other] { COUNT($count) } octets
+}
+diagram-piece = morceau { COUNT($n) } sur { COUNT($of) }
+diagram-others = { $count ->
+    [one] non montré : { $first }
+   *[other] non montrés : { $count } autres, de { $first } à { $last }
+}
+
 ## Ce qu'un programme faisait à la fin : se lit après son nom.
 
 ending-panicked = { $program } a paniqué à { $place } : { $message }

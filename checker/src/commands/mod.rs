@@ -15,6 +15,7 @@ use crate::cli::{Call, Command};
 use crate::exercises::Check;
 use crate::output::{self, complain, pass_on};
 use crate::report;
+use crate::report::diagram::Style;
 use crate::report::terminal::{Packets, Terminal};
 use crate::texts::Texts;
 use crate::verdict::Message;
@@ -67,6 +68,8 @@ fn terminal(call: &Call, verbose: bool) -> Terminal<'_> {
     Terminal {
         texts: &call.texts,
         width: output::width(io::stdout()),
+        columns: output::breadth(io::stdout()),
+        style: Style::of_environment(),
         colour: colour(call.color),
         me: &call.me,
         verbose,

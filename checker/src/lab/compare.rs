@@ -83,6 +83,14 @@ pub fn find(wanted: &[Vec<u8>], came: &[u8], from: usize) -> Result<usize, usize
     Err(undecided.unwrap_or(end.max(from)))
 }
 
+/// The line in what came to which the byte before this place belongs, with its end.
+pub fn line_around(came: &[u8], place: usize) -> &[u8] {
+    let within = place.saturating_sub(1).min(came.len());
+    let start = memchr::memrchr(b'\n', &came[..within]).map_or(0, |at| at + 1);
+    let end = memchr::memchr(b'\n', &came[within..]).map_or(came.len(), |at| within + at + 1);
+    &came[start..end]
+}
+
 /// The line in what came that is nearest to one of these answers: its offset, the answer, and how much they agree.
 pub fn nearest<'a>(wanted: &'a [Vec<u8>], came: &[u8]) -> (usize, &'a [u8], usize) {
     let starts = std::iter::once(0).chain(came.iter().enumerate().filter(|(_, b)| **b == b'\n').map(|(at, _)| at + 1));
@@ -96,6 +104,16 @@ pub fn nearest<'a>(wanted: &'a [Vec<u8>], came: &[u8]) -> (usize, &'a [u8], usiz
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_has_its_end_with_it() {
+        for place in 3..=5 {
+            assert_eq!(line_around(b"a\nbc\nd", place), b"bc\n", "{place}");
+        }
+        assert_eq!(line_around(b"a\nbc\nd", 1), b"a\n");
+        assert_eq!(line_around(b"a\nbc\nd", 6), b"d");
+        assert_eq!(line_around(b"", 0), b"");
+    }
 
     #[test]
     fn any_number_of_replacements_stands_for_one() {

@@ -35,6 +35,7 @@ impl Lab {
             wanted: wanted.map(Bytes::of),
             came: came.map(Bytes::of),
             finding,
+            micros: world.begun.elapsed().as_micros() as u64,
             programs: seen(&mut world, &look),
             conversation: world.conversation.clone(),
         }))

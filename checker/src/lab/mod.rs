@@ -34,7 +34,7 @@ pub use tcp::{TcpPeer, TcpServerPeer};
 pub use udp::UdpPeer;
 
 use crate::room::Room;
-use crate::verdict::{Evidence, Message, Outcome, Verdict};
+use crate::verdict::{Event, Evidence, Message, Outcome, Verdict};
 use world::World;
 
 /// Everything that a check talks to.
@@ -60,6 +60,13 @@ impl Lab {
         Self { world: Rc::new(RefCell::new(World::new(room))), program: program.to_owned() }
     }
 
+    /// What a check that did not fail leaves of its conversation: nothing, unless somebody wants to see it.
+    fn told(&self, verdict: Verdict) -> Vec<Event> {
+        let mut world = self.world.borrow_mut();
+        let wanted = world.room.order.tells_all && verdict != Verdict::Fail;
+        if wanted { std::mem::take(&mut world.conversation) } else { Vec::new() }
+    }
+
     /// Runs a check to its end.
     pub fn judge(&self, check: fn(&Self) -> Step) -> Outcome {
         let (verdict, reason, evidence) = match check(self) {
@@ -70,6 +77,6 @@ impl Lab {
         if let Some(tap) = self.world.borrow_mut().tap.take() {
             tap.ends();
         }
-        Outcome { verdict, reason, evidence, micros: 0 }
+        Outcome { verdict, reason, evidence, conversation: self.told(verdict), micros: 0 }
     }
 }

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Shutdown, SocketAddr, TcpListener, TcpStream};
 
 use rustix::net::{AddressFamily, SocketFlags, SocketType, bind, connect, socket_with, sockopt};
 
-use super::compare::{Agreement, agreement, best, find, nearest};
+use super::compare::{Agreement, agreement, best, find, line_around, nearest};
 use super::ports::at_a_telling_port;
 use super::stall;
 use super::stream::{End, Stream};
@@ -293,7 +293,10 @@ impl TcpPeer {
         let came = self.with(|stream| stream.inbox.clone());
         match find(&[unwanted.as_ref().to_vec()], &came, 0) {
             Err(_) => Ok(()),
-            Ok(_) => Err(self.lab.fails(self.said("expect-line-not"), None, Some(&came), Finding::Unwanted)),
+            Ok(end) => {
+                let line = line_around(&came, end);
+                Err(self.lab.fails(self.said("expect-line-not"), None, Some(line), Finding::Unwanted))
+            }
         }
     }
 

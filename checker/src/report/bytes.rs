@@ -25,13 +25,22 @@ struct Unit {
 /// Bytes in at most about `room` columns. With a mark, they are shortened around it; a mark behind the last byte
 /// stands after the text.
 pub fn show(bytes: &Bytes, mark: Option<usize>, room: usize, texts: &Texts) -> Shown {
-    let units = units_of(bytes, texts);
+    let gap = |bytes| gap(bytes, texts);
+    let units = units_of(bytes, &gap);
     let whole: usize = units.iter().map(|unit| columns(&unit.text)).sum();
     match mark {
         Some(at) => around(&units, at, bytes.len, room, texts),
         None if whole <= room => Shown { text: text_of(&units), mark: None },
-        None => both_ends(&units, room, texts),
+        None => both_ends(&units, room, &gap),
     }
+}
+
+/// Bytes in at most about `room` columns, where how many there are is said elsewhere.
+pub fn show_in_short(bytes: &Bytes, room: usize) -> String {
+    let gap = |_| "…".to_owned();
+    let units = units_of(bytes, &gap);
+    let whole: usize = units.iter().map(|unit| columns(&unit.text)).sum();
+    if whole <= room { text_of(&units) } else { both_ends(&units, room, &gap).text }
 }
 
 /// Where two runs of bytes differ first, as far as both are kept.
@@ -74,12 +83,15 @@ pub fn harmless(text: &[u8]) -> String {
     result
 }
 
-fn units_of(bytes: &Bytes, texts: &Texts) -> Vec<Unit> {
+/// What stands for so many bytes.
+type Gap<'a> = &'a dyn Fn(usize) -> String;
+
+fn units_of(bytes: &Bytes, gap: Gap) -> Vec<Unit> {
     let mut all = units(&bytes.head, 0);
     let left_out = bytes.left_out();
     if left_out > 0 {
         let from = bytes.head.len();
-        all.push(Unit { text: gap(left_out, texts), at: from..from + left_out, gap: true });
+        all.push(Unit { text: gap(left_out), at: from..from + left_out, gap: true });
     }
     all.extend(units(&bytes.tail, bytes.len.saturating_sub(bytes.tail.len())));
     all
@@ -129,14 +141,14 @@ fn gap(bytes: usize, texts: &Texts) -> String {
     texts.text_of("bytes-left-out", &[("count", &bytes)])
 }
 
-fn both_ends(units: &[Unit], room: usize, texts: &Texts) -> Shown {
+fn both_ends(units: &[Unit], room: usize, gap: Gap) -> Shown {
     let count = units.last().map_or(0, |unit| unit.at.end);
-    let room = room.saturating_sub(columns(&gap(count, texts)));
+    let room = room.saturating_sub(columns(&gap(count)));
     let end = units.len() - fitting(units.iter().rev(), room / 4);
     let start = fitting(units.iter(), room - room / 4).min(end);
     let middle = &units[start..end];
     let left_out = middle.first().map_or(0, |unit| unit.at.start)..middle.last().map_or(0, |unit| unit.at.end);
-    let text = [text_of(&units[..start]), gap(left_out.len(), texts), text_of(&units[end..])];
+    let text = [text_of(&units[..start]), gap(left_out.len()), text_of(&units[end..])];
     Shown { text: text.concat(), mark: None }
 }
 

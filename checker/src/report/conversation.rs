@@ -3,11 +3,11 @@
 use super::bytes::{end_of, harmless, show};
 use super::layout::{both_ends, columns, pad_left, pad_right};
 use crate::texts::Texts;
-use crate::verdict::{Event, Exit, What};
+use crate::verdict::{Bytes, Event, Exit, What};
 
 /// At most so many turns, unless more are asked for.
-const TURNS: usize = 18;
-const TURNS_VERBOSE: usize = 400;
+pub const TURNS: usize = 18;
+pub const TURNS_VERBOSE: usize = 400;
 
 /// A turn of the conversation, in columns.
 struct Row {
@@ -55,26 +55,35 @@ fn who(event: &Event) -> String {
 }
 
 fn what(what: &What, room: usize, texts: &Texts) -> String {
+    if let What::Starts(command) = what {
+        return starts(command, room, texts);
+    }
+    let (words, bytes) = words(what, texts);
+    let Some(bytes) = bytes else { return words };
+    let room = room.saturating_sub(columns(&words) + 1);
+    format!("{words} {}", show(bytes, None, room, texts).text).trim_end().to_owned()
+}
+
+/// What happened, in words, and the bytes that belong to it.
+pub fn words<'a>(what: &'a What, texts: &Texts) -> (String, Option<&'a Bytes>) {
     let (id, bytes) = match what {
-        What::Starts(command) => return starts(command, room, texts),
-        What::Listens(address) => return about("event-listens", "address", address, texts),
-        What::Binds(address) => return about("event-binds", "address", address, texts),
-        What::Connects(address) => return about("event-connects", "address", address, texts),
-        What::Stopped(signal) => return about("event-stopped", "signal", signal, texts),
-        What::Exits(exit) => return ended(*exit, texts),
-        What::EndsInput => return texts.text_of("event-ends-input", &[]),
-        What::HalfCloses => return texts.text_of("event-half-closes", &[]),
-        What::Closes => return texts.text_of("event-closes", &[]),
-        What::Resets => return texts.text_of("event-resets", &[]),
-        What::Datagram(bytes) => ("event-datagram", bytes),
-        What::Segment(bytes) => ("event-segment", bytes),
-        What::Types(bytes) => ("event-types", bytes),
-        What::Prints(bytes) => ("event-prints", bytes),
-        What::Complains(bytes) => ("event-complains", bytes),
+        What::Starts(command) => return (about("event-starts", "command", command, texts), None),
+        What::Listens(address) => return (about("event-listens", "address", address, texts), None),
+        What::Binds(address) => return (about("event-binds", "address", address, texts), None),
+        What::Connects(address) => return (about("event-connects", "address", address, texts), None),
+        What::Stopped(signal) => return (about("event-stopped", "signal", signal, texts), None),
+        What::Exits(exit) => return (ended(*exit, texts), None),
+        What::EndsInput => ("event-ends-input", None),
+        What::HalfCloses => ("event-half-closes", None),
+        What::Closes => ("event-closes", None),
+        What::Resets => ("event-resets", None),
+        What::Datagram(bytes) => ("event-datagram", Some(bytes)),
+        What::Segment(bytes) => ("event-segment", Some(bytes)),
+        What::Types(bytes) => ("event-types", Some(bytes)),
+        What::Prints(bytes) => ("event-prints", Some(bytes)),
+        What::Complains(bytes) => ("event-complains", Some(bytes)),
     };
-    let verb = texts.text_of(id, &[]);
-    let room = room.saturating_sub(columns(&verb) + 1);
-    format!("{verb} {}", show(bytes, None, room, texts).text).trim_end().to_owned()
+    (texts.text_of(id, &[]), bytes)
 }
 
 fn starts(command: &str, room: usize, texts: &Texts) -> String {

@@ -4,7 +4,8 @@ use std::io;
 
 use super::Judged;
 use super::bytes::{first_difference, harmless, is_kept, show};
-use super::conversation;
+use super::conversation::{self, TURNS, TURNS_VERBOSE};
+use super::diagram::{self, Diagram, Limits, Story};
 use super::ending;
 use super::layout::{columns, to_both_edges, wrap};
 use super::packets;
@@ -32,7 +33,7 @@ impl Terminal<'_> {
         self.headline(out, judged)?;
         if let Some(evidence) = &judged.outcome.evidence {
             self.difference(out, evidence)?;
-            self.conversation(out, evidence)?;
+            self.conversation(out, judged.check.program, evidence)?;
             self.endings(out, evidence)?;
         }
         self.causes(out, judged)?;
@@ -163,14 +164,30 @@ impl Terminal<'_> {
         }
     }
 
-    fn conversation(&self, out: Out, evidence: &Evidence) -> io::Result<()> {
+    fn conversation(&self, out: Out, program: &str, evidence: &Evidence) -> io::Result<()> {
         if evidence.conversation.is_empty() {
             return Ok(());
         }
         writeln!(out)?;
         self.label(out, "conversation")?;
+        if let Some(lines) = self.diagram(program, evidence) {
+            return lines.iter().try_for_each(|(line, is_wrong)| {
+                self.line(out, 6, &if *is_wrong { self.paint(BAD, line) } else { line.clone() })
+            });
+        }
         let lines = conversation::lines(&evidence.conversation, self.room(), self.verbose, self.texts);
         self.lines(out, 6, &lines)
+    }
+
+    /// The conversation as a diagram, where one talks to another and there is room for the arrows.
+    fn diagram(&self, program: &str, evidence: &Evidence) -> Option<Vec<diagram::text::Line>> {
+        let width = self.columns.saturating_sub(6);
+        let turns = if self.verbose { TURNS_VERBOSE } else { TURNS };
+        let limits = Limits { turns, fits: &|parties| diagram::text::fits(parties, width) };
+        let story = Story { events: &evidence.conversation, evidence: Some(evidence), program };
+        let diagram = Diagram::of(&story, &limits, self.texts);
+        let worth = diagram.has_arrows() && width >= diagram::text::NARROWEST;
+        worth.then(|| diagram::text::lines(&diagram, width, self.style, self.texts))
     }
 
     fn endings(&self, out: Out, evidence: &Evidence) -> io::Result<()> {

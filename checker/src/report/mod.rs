@@ -7,6 +7,7 @@
 mod bytes;
 mod compiler;
 mod conversation;
+pub mod diagram;
 mod ending;
 mod failure;
 pub mod json;
@@ -41,5 +42,10 @@ pub struct BuildFailure {
 
 /// How wide a report is on a terminal of so many columns: lines of more than 100 are hard to read.
 pub fn width(columns: Option<u16>) -> usize {
-    columns.map_or(80, |columns| usize::from(columns).clamp(40, 100))
+    breadth(columns).min(100)
+}
+
+/// How wide a diagram may be on it: there, more is easier to read.
+pub fn breadth(columns: Option<u16>) -> usize {
+    columns.map_or(80, |columns| usize::from(columns).clamp(40, 160))
 }

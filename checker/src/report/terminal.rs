@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
+use super::diagram::Style;
 use super::layout::{to_both_edges, wrap, wrap_page};
 use super::paint::{BAD, FAINT, GOOD, HEADING, PLAIN, paint};
 use super::score::Score;
@@ -22,6 +23,10 @@ const COMPILER_LINES: usize = 60;
 pub struct Terminal<'a> {
     pub texts: &'a Texts,
     pub width: usize,
+    /// The same for what is no text: a diagram may be wider.
+    pub columns: usize,
+    /// The letters of which diagrams are made.
+    pub style: &'static Style,
     pub colour: bool,
     /// How the checker was called, for the calls that it tells others to make.
     pub me: &'a str,

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::diagram::Style;
 use super::terminal::{Packets, Terminal};
 use super::{BuildFailure, Judged, json};
 use crate::exercises::{Check, Exercise, Texts as Sources};
@@ -45,7 +46,7 @@ fn judged(at: usize, verdict: Verdict, evidence: Option<Evidence>) -> Judged {
         exercise: &EXERCISE,
         check,
         misconceptions: evidence.as_ref().map_or(Vec::new(), |e| crate::explain::diagnose(check, e)),
-        outcome: Outcome { verdict, reason, evidence, micros: 12_345 },
+        outcome: Outcome { verdict, reason, evidence, conversation: Vec::new(), micros: 12_345 },
         points: if verdict == Verdict::Pass { check.points } else { 0 },
     }
 }
@@ -68,6 +69,7 @@ fn with_a_return() -> Evidence {
         wanted: Some(Bytes::of(b"OK ... hi\n")),
         came: Some(Bytes::of(b"OK ... hi\r\n")),
         finding: Finding::Different { at: 9 },
+        micros: 43_100,
         conversation,
         programs: vec![seen(None, None, b"connected\n\x1b[2Jgone")],
     }
@@ -94,6 +96,8 @@ fn report(lang: Lang, judged: &[Judged], build: Option<&BuildFailure>) -> String
     let terminal = Terminal {
         texts: &texts,
         width: 80,
+        columns: 80,
+        style: &Style::LINES,
         colour: false,
         me: "checker",
         verbose: false,

@@ -39,12 +39,14 @@ pub struct Order {
     pub seed: u64,
     /// Whether the check gets namespaces of its own.
     pub namespaces: bool,
+    /// Whether the conversation is wanted of a check that passes, too.
+    pub tells_all: bool,
 }
 
 impl Order {
     /// No check: only to see whether there can be a room with namespaces at all.
     fn only_to_try() -> Self {
-        Self { check: String::new(), programs: BTreeMap::new(), seed: 0, namespaces: true }
+        Self { check: String::new(), programs: BTreeMap::new(), seed: 0, namespaces: true, tells_all: false }
     }
 
     fn is_only_to_try(&self) -> bool {

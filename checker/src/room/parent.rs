@@ -183,7 +183,7 @@ impl WaitOrKill for Child {
 impl Outcome {
     /// The machine or the checker is to blame, for this reason.
     pub fn not_judged(reason: Message) -> Self {
-        Self { verdict: Verdict::NotJudged, reason: Some(reason), evidence: None, micros: 0 }
+        Self { verdict: Verdict::NotJudged, reason: Some(reason), evidence: None, conversation: Vec::new(), micros: 0 }
     }
 
     /// The room itself failed.
@@ -192,6 +192,6 @@ impl Outcome {
     }
 
     pub(super) fn nothing_to_do() -> Self {
-        Self { verdict: Verdict::Pass, reason: None, evidence: None, micros: 0 }
+        Self { verdict: Verdict::Pass, reason: None, evidence: None, conversation: Vec::new(), micros: 0 }
     }
 }

@@ -139,6 +139,7 @@ impl Show<'_> {
                 programs: prepared.programs.clone(),
                 seed: self.seed,
                 namespaces: self.namespaces,
+                tells_all: self.options.svg.is_some(),
             },
             // What was not asked for is taken to hold.
             needs: check.needs.iter().filter_map(|need| names.iter().position(|name| name == need)).collect(),

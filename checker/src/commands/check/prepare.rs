@@ -32,7 +32,7 @@ impl NotBuilt {
         } else {
             (Verdict::NotReached, "reason-does-not-build")
         };
-        Outcome { verdict, reason: Some(Message::new(reason)), evidence: None, micros: 0 }
+        Outcome { verdict, reason: Some(Message::new(reason)), evidence: None, conversation: Vec::new(), micros: 0 }
     }
 }
 

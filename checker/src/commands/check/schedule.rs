@@ -199,6 +199,6 @@ impl<'a> Table<'a> {
             _ => "reason-needs",
         };
         let reason = Message::new(id).with("check", &self.jobs[job].order.check);
-        Outcome { verdict, reason: Some(reason), evidence: None, micros: 0 }
+        Outcome { verdict, reason: Some(reason), evidence: None, conversation: Vec::new(), micros: 0 }
     }
 }

@@ -6,12 +6,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::*;
 
 fn job(name: &str, needs: &[usize]) -> Job {
-    let order = Order { check: name.to_owned(), programs: BTreeMap::new(), seed: 0, namespaces: true };
+    let order = Order { check: name.to_owned(), programs: BTreeMap::new(), seed: 0, namespaces: true, tells_all: false };
     Job { order, needs: needs.to_vec(), rank: (!needs.is_empty(), 0), known: None }
 }
 
 fn outcome(verdict: Verdict, reason: Option<&str>) -> Outcome {
-    Outcome { verdict, reason: reason.map(Message::new), evidence: None, micros: 0 }
+    Outcome { verdict, reason: reason.map(Message::new), evidence: None, conversation: Vec::new(), micros: 0 }
 }
 
 /// The verdicts, and the checks that those without one are blamed on.
