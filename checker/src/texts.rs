@@ -102,6 +102,10 @@ impl Texts {
         Self { lang, common: bundle(lang, lang.common()), exercises: exercises.iter().map(own).collect() }
     }
 
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// A message in the user's language.
     pub fn text(&self, message: &Message) -> String {
         let mut args = FluentArgs::new();

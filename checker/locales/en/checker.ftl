@@ -121,6 +121,11 @@ diagram-others = { $count ->
    *[other] not shown: { $count } others, { $first } to { $last }
 }
 
+## A conversation as a picture
+
+picture-title = { $check }: { $purpose }
+picture-passed = passed
+
 ## What a program was doing at the end: read after its name.
 
 ending-panicked = { $program } panicked at { $place }: { $message }

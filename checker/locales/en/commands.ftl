@@ -25,6 +25,7 @@ help-format = How the result is shown: “human”, as it is without this, or �
 help-seed = What is said in the conversations follows from this number; random without it
 help-jobs = How many checks run side by side
 help-verbose = Show every failure in full
+help-svg = Write each check's conversation as a picture into this folder: FOLDER/04.crlf.svg
 help-no-namespaces = Do without the kernel's namespaces
 help-pcap = Write the packets of each check into this folder, as files for Wireshark
 help-name = A check (04.silent-client) or a misconception (one-client-at-a-time); without it, the list of all misconceptions
@@ -65,6 +66,8 @@ trouble-no-check =
        *[other] { " " }Did you mean { $closest }?
     }
     “checker list” shows them all.
+trouble-svg-folder = error: making the folder { $path } for the pictures (--svg) failed: { $error }. Give a folder in which you may write.
+trouble-svg-file = error: writing the picture { $path } failed: { $error }. Make room there, or give another folder to --svg.
 trouble-nothing-left = error: what EXERCISE, --only and --program ask for together is no check at all. Leave one of them out; “checker list” shows which check belongs to which exercise and program.
 trouble-no-page =
     error: there is no check and no misconception { $name }.{ $closest ->

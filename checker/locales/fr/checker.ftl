@@ -121,6 +121,11 @@ diagram-others = { $count ->
    *[other] non montrés : { $count } autres, de { $first } à { $last }
 }
 
+## Une conversation en image
+
+picture-title = { $check } : { $purpose }
+picture-passed = réussie
+
 ## Ce qu'un programme faisait à la fin : se lit après son nom.
 
 ending-panicked = { $program } a paniqué à { $place } : { $message }

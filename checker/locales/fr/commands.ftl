@@ -25,6 +25,7 @@ help-format = La forme du résultat : « human », par défaut, ou « json 
 help-seed = Ce qui se dit dans les conversations découle de ce nombre ; au hasard par défaut
 help-jobs = Combien de vérifications avancent en même temps
 help-verbose = Montrer chaque échec en entier
+help-svg = Écrire la conversation de chaque vérification, en image, dans ce dossier : FOLDER/04.crlf.svg
 help-no-namespaces = Se passer des espaces de noms (namespaces) du noyau
 help-pcap = Écrire dans ce dossier les paquets de chaque vérification, en fichiers pour Wireshark
 help-name = Une vérification (04.silent-client) ou une idée fausse (one-client-at-a-time) ; sans rien, la liste des idées fausses
@@ -65,6 +66,8 @@ trouble-no-check =
        *[other] { " " }Vouliez-vous dire { $closest } ?
     }
     « checker list » les montre toutes.
+trouble-svg-folder = erreur : la création du dossier { $path } pour les images (--svg) a échoué : { $error }. Donnez un dossier dans lequel vous pouvez écrire.
+trouble-svg-file = erreur : l'écriture de l'image { $path } a échoué : { $error }. Faites de la place, ou donnez un autre dossier à --svg.
 trouble-nothing-left = erreur : EXERCICE, --only et --program ensemble ne désignent aucune vérification. Enlevez l'un d'eux ; « checker list » montre à quel exercice et à quel programme appartient chaque vérification.
 trouble-no-page =
     erreur : il n'y a ni vérification ni idée fausse { $name }.{ $closest ->

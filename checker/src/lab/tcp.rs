@@ -47,7 +47,8 @@ impl Lab {
             }
             Err(error) => return Err(refused(&error)),
         };
-        let peer = self.keep(Stream::new(socket, name).map_err(|error| refused(&error))?);
+        let name = self.world.borrow().free_name(name);
+        let peer = self.keep(Stream::new(socket, &name).map_err(|error| refused(&error))?);
         peer.record(What::Connects(peer.address.to_string()));
         Ok(peer)
     }

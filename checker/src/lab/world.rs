@@ -126,6 +126,15 @@ impl World {
         }
     }
 
+    /// A peer's name, with a number where somebody of this name is there already: two at one address are two.
+    pub fn free_name(&self, name: &str) -> String {
+        let is_taken = |name: &str| {
+            self.streams.iter().any(|peer| peer.name == name && peer.socket.is_some() && peer.ended.is_none())
+        };
+        let mut names = std::iter::once(name.to_owned()).chain((2..).map(|number| format!("{name} {number}")));
+        names.find(|name| !is_taken(name)).unwrap_or_default()
+    }
+
     /// The judged program's name, for the other end of a peer's events.
     pub fn judged(&self) -> String {
         self.programs.last().map(|program| program.name.clone()).unwrap_or_default()

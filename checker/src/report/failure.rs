@@ -7,6 +7,7 @@ use super::bytes::{first_difference, harmless, is_kept, show};
 use super::conversation::{self, TURNS, TURNS_VERBOSE};
 use super::diagram::{self, Diagram, Limits, Story};
 use super::ending;
+use super::finding::{came, sentence};
 use super::layout::{columns, to_both_edges, wrap};
 use super::packets;
 use super::paint::{BAD, CAUSE, FAINT, HEADING, paint};
@@ -90,7 +91,7 @@ impl Terminal<'_> {
         if let Some(wanted) = &evidence.wanted {
             self.line(out, 6, &show(wanted, mark, self.room(), self.texts).text)?;
         }
-        self.labelled(out, "came", &self.finding(evidence))?;
+        self.labelled(out, "came", &sentence(evidence, self.texts))?;
         if let Some(came) = came(evidence) {
             self.marked(out, came, mark, evidence)?;
         }
@@ -113,7 +114,7 @@ impl Terminal<'_> {
     fn difference_in_short(&self, out: Out, evidence: &Evidence) -> io::Result<()> {
         let mark = mark(evidence).filter(|at| is_shown(evidence, *at));
         self.with_bytes(out, "expected", &self.say(&evidence.expected), evidence.wanted.as_ref(), mark)?;
-        self.with_bytes(out, "came", &self.finding(evidence), came(evidence), mark)
+        self.with_bytes(out, "came", &sentence(evidence, self.texts), came(evidence), mark)
     }
 
     /// `expected: ana receives OK ... hi\n`, the bytes on a line of their own where they are long.
@@ -241,37 +242,6 @@ impl Terminal<'_> {
         self.line(out, 6, &self.paint(FAINT, more))
     }
 
-    /// How the step failed.
-    fn finding(&self, evidence: &Evidence) -> String {
-        let id = match &evidence.finding {
-            Finding::Different { .. } if came(evidence).is_none() => "finding-nothing",
-            Finding::Different { .. } => "finding-different",
-            Finding::Unwanted => "finding-unwanted",
-            Finding::Stalled => "finding-stalled",
-            Finding::Ended => "finding-ended",
-            Finding::Closed { reset: false } => "finding-closed",
-            Finding::Closed { reset: true } => "finding-reset",
-            Finding::OutOfPatience => "finding-out-of-patience",
-            Finding::Flooded => "finding-flooded",
-            Finding::TooMuchMemory => "finding-memory",
-            Finding::SendsWithoutEnd => "finding-sends-without-end",
-            Finding::TooManyProcesses => "finding-processes",
-            Finding::WrongStatus => return self.wrong_status(evidence),
-            Finding::Said(message) => return self.say(message),
-        };
-        self.texts.text_of(id, &[])
-    }
-
-    fn wrong_status(&self, evidence: &Evidence) -> String {
-        let ended = evidence.programs.iter().find_map(|program| Some((program, program.exit?)));
-        match ended {
-            Some((program, exit)) => {
-                format!("{} {}", program.name, conversation::ended(exit, self.texts))
-            }
-            None => self.texts.text_of("finding-ended", &[]),
-        }
-    }
-
     /// `expected: ana receives`
     fn labelled(&self, out: Out, label: &str, text: &str) -> io::Result<()> {
         let label = self.texts.text_of(&format!("label-{label}"), &[]);
@@ -324,10 +294,6 @@ impl Terminal<'_> {
 
 fn id_of(misconception: &str) -> String {
     format!("misconception-{misconception}")
-}
-
-fn came(evidence: &Evidence) -> Option<&Bytes> {
-    evidence.came.as_ref().filter(|came| came.len > 0)
 }
 
 /// Whether the bytes at the first difference are kept on both sides.

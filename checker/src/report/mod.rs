@@ -10,6 +10,7 @@ mod conversation;
 pub mod diagram;
 mod ending;
 mod failure;
+mod finding;
 pub mod json;
 mod layout;
 pub mod packets;

@@ -2,6 +2,7 @@
 
 mod judge;
 mod live;
+mod pictures;
 mod prepare;
 mod recorder;
 mod schedule;
@@ -14,6 +15,7 @@ use std::time::Instant;
 use std::{env, thread};
 
 use self::live::Live;
+use self::pictures::Pictures;
 use self::prepare::Prepared;
 use self::recorder::Recorder;
 use self::schedule::Job;
@@ -33,6 +35,8 @@ pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
     let given = select::given(&options.programs, &here)?;
     let wanted = select::wanted(options, &given)?;
     let recorder = options.pcap.as_deref().map(|folder| Recorder::new(folder, &call.texts)).transpose()?;
+    // Whoever wants pictures hears before the checks run that there is no place for them.
+    let pictures = options.svg.as_deref().map(Pictures::at).transpose()?;
     let live = Live::new(&call.texts);
     let colour = colour(call.color);
     // What the kernel allows is found out while cargo works.
@@ -50,6 +54,7 @@ pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
     };
     let mut show = Show {
         options,
+        pictures,
         call,
         terminal: Terminal { packets, ..terminal(call, options.verbose) },
         live,
@@ -76,6 +81,7 @@ pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
 /// The result as it grows: an exercise is shown as soon as it, and those before it, are complete.
 struct Show<'a> {
     options: &'a cli::Check,
+    pictures: Option<Pictures<'a>>,
     call: &'a Call,
     terminal: Terminal<'a>,
     live: Live<'a>,
@@ -148,13 +154,16 @@ impl Show<'_> {
         }
     }
 
-    fn show_complete(&mut self) -> io::Result<()> {
+    fn show_complete(&mut self) -> Result<(), Trouble> {
         while let Some(outcomes) = self.outcomes.get(self.next) {
             let Some(outcomes) = outcomes.iter().cloned().collect::<Option<Vec<Outcome>>>() else {
                 break;
             };
             let judged = judge::exercise(&self.wanted[self.next], outcomes);
             self.live.aside(|| self.show(&judged))?;
+            if let Some(pictures) = &self.pictures {
+                judged.iter().try_for_each(|judged| pictures.write(judged, &self.call.texts))?;
+            }
             self.judged.extend(judged);
             self.next += 1;
         }
