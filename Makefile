@@ -5,7 +5,7 @@ CHECKER = $(or $(CARGO_TARGET_DIR),target)/debug/checker
 EX =
 ARGS =
 
-.PHONY: help check check-solutions demo test lint bench checker
+.PHONY: help check check-solutions demo test docs lint bench checker
 
 help: ## this list | cette liste
 	@case "$${LC_ALL:-$${LC_MESSAGES:-$$LANG}}" in fr*) part=3;; *) part=2;; esac; \
@@ -26,6 +26,10 @@ demo: ## three Pis, a chat and an image, on this machine alone | trois Pi, un ch
 test: ## everything that has to hold | tout ce qui doit tenir
 	@$(CARGO) build --quiet --workspace
 	$(CARGO) test --quiet --no-fail-fast --package checker
+
+# A test compares them with what the checker says; told to, it writes them.
+docs: ## the failures and the pictures in the documentation, as they are now | les échecs et les images de la documentation, à jour
+	@UPDATE_DOCS=1 $(CARGO) test --quiet --package checker --test failures_in_docs
 
 lint: ## formatting, and what the compiler and clippy have to say | mise en forme, et ce que disent le compilateur et clippy
 	$(CARGO) fmt --all --check

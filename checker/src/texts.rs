@@ -152,6 +152,14 @@ impl Texts {
         self.tenths(micros.saturating_add(50) / 100) + "\u{a0}ms"
     }
 
+    /// The same in few letters: from a second on, without tenths.
+    pub fn short_millis(&self, micros: u64) -> String {
+        match micros {
+            0..1_000_000 => self.millis(micros),
+            _ => grouped(micros.saturating_add(500) / 1000, self.lang) + "\u{a0}ms",
+        }
+    }
+
     /// Microseconds as seconds: "2.1 s".
     pub fn seconds(&self, micros: u64) -> String {
         self.tenths(micros.saturating_add(50_000) / 100_000) + "\u{a0}s"
@@ -255,6 +263,10 @@ mod tests {
         let [en, fr] = [Lang::En, Lang::Fr].map(Texts::for_language);
         assert_eq!(en.millis(1_234_567), "1,234.6\u{a0}ms");
         assert_eq!(fr.millis(1_234_567), "1\u{a0}234,6\u{a0}ms");
+        assert_eq!(
+            (en.short_millis(999_900), fr.short_millis(1_234_567)),
+            ("999.9\u{a0}ms".into(), "1\u{a0}235\u{a0}ms".into())
+        );
         let late = |texts: &Texts| texts.text_of("said-drift", &[("n", &100), ("late", &2.5)]);
         assert!(late(&en).contains("2.5"), "{}", late(&en));
         assert!(late(&fr).contains("2,5"), "{}", late(&fr));

@@ -48,7 +48,7 @@ fn an_exercise_has_several_names() {
 fn conversation(seed: &str) -> Vec<String> {
     let report = checker(&["check", "--program", "udp-sender=true", "--only", "01.sends-a-line", "--seed", seed]);
     let report = String::from_utf8(report.get_output().stdout.clone()).expect("UTF-8");
-    let typed = report.lines().filter_map(|line| Some(line.split_once(" types ")?.1.to_owned()));
+    let typed = report.lines().filter_map(|line| Some(line.split_once(" stdin: ")?.1.to_owned()));
     typed.collect()
 }
 

@@ -6,6 +6,7 @@
 pub mod claim;
 pub mod collection;
 pub mod program;
+pub mod volatile;
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};

@@ -32,7 +32,13 @@ pub fn exercise(wanted: &Wanted, outcomes: Vec<Outcome>) -> Vec<Judged> {
 }
 
 fn not_started(outcome: &Outcome) -> Outcome {
-    Outcome { verdict: Verdict::NotStarted, reason: None, evidence: None, conversation: Vec::new(), micros: outcome.micros }
+    Outcome {
+        verdict: Verdict::NotStarted,
+        reason: None,
+        evidence: None,
+        conversation: Vec::new(),
+        micros: outcome.micros,
+    }
 }
 
 /// 0: all points. 1: some are missing. 2: none is missing, but some checks could not be judged, so that nobody knows.

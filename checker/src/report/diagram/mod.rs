@@ -8,6 +8,8 @@ mod pieces;
 mod select;
 mod style;
 pub mod svg;
+#[cfg(test)]
+mod tests;
 pub mod text;
 mod wrong;
 

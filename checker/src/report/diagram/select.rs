@@ -86,7 +86,8 @@ fn source(turns: &[Turn], story: &Story) -> Option<usize> {
     if telling.len() < TELLING {
         return None;
     }
-    let has = |bytes: &Bytes| [&bytes.head, &bytes.tail].iter().any(|part| memchr::memmem::find(part, telling).is_some());
+    let has =
+        |bytes: &Bytes| [&bytes.head, &bytes.tail].iter().any(|part| memchr::memmem::find(part, telling).is_some());
     turns.iter().rposition(|turn| turn.tells_program && turn.label.bytes.as_ref().is_some_and(has))
 }
 

@@ -17,21 +17,24 @@ const GAP: usize = 2;
 const NEXT: usize = 5;
 /// An arrow around the text in it: `├── text ─►│`.
 const ARROW: usize = 6;
-/// What a time takes, a blank, the mark and a blank; times of more than 999 ms make it wider.
-const TIME: usize = 11;
+/// What a time takes up to ten seconds: `999.9 ms`, `1,234 ms`.
+const TIME: usize = 8;
+/// A blank, the mark and a blank behind it.
+const MARK: usize = 3;
 
 /// A line, and whether it is about what went wrong.
 pub type Line = (String, bool);
 
 /// Whether the columns of these parties leave room for what they say, in lines of `width`.
 pub fn fits(parties: &[String], width: usize) -> bool {
-    parties.len() <= 2 || spread(parties, TIME).last().is_none_or(|last| last + GAP + LABEL <= width)
+    parties.len() <= 2 || spread(parties, TIME + MARK).last().is_none_or(|last| last + GAP + LABEL <= width)
 }
 
 /// The lines of a diagram, none wider than `width`.
 pub fn lines(diagram: &Diagram, width: usize, style: &Style, texts: &Texts) -> Vec<Line> {
-    let times = diagram.turns().map(|turn| columns(&texts.millis(turn.micros))).max().unwrap_or(0);
-    let page = Page::of(diagram, times + 3, width, style, texts);
+    // Not less than that, so that how fast a program is moves nothing.
+    let times = diagram.turns().map(|turn| columns(&texts.short_millis(turn.micros))).fold(TIME, usize::max);
+    let page = Page::of(diagram, times + MARK, width, style, texts);
     let mut lines = vec![(page.header(), false)];
     let mut alive = Lifelines::of(diagram);
     for row in &diagram.rows {
@@ -150,7 +153,7 @@ impl<'a> Page<'a> {
         for (n, text) in turn.label.lines(room, self.style, self.texts).iter().enumerate() {
             let mut canvas = self.drawn(alive, self.style.lifeline);
             if n == 0 {
-                canvas.put(0, &pad_left(&(self.style.words)(&self.texts.millis(turn.micros)), times));
+                canvas.put(0, &pad_left(&(self.style.words)(&self.texts.short_millis(turn.micros)), times));
                 if turn.mark.is_some() {
                     canvas.set(times + 1, self.style.wrong);
                 }
@@ -195,7 +198,7 @@ impl<'a> Page<'a> {
                 (true, true) => style.lifeline,
                 (true, false) => style.crossing,
                 // What is not there is drawn with gaps.
-                (false, true) if (at - low) % 2 == 1 => ' ',
+                (false, true) if (high - at) % 2 == 0 && at != low + 2 => ' ',
                 (false, _) => style.line,
             };
             canvas.set(at, letter);

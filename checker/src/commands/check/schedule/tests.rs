@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::*;
 
 fn job(name: &str, needs: &[usize]) -> Job {
-    let order = Order { check: name.to_owned(), programs: BTreeMap::new(), seed: 0, namespaces: true, tells_all: false };
+    let order =
+        Order { check: name.to_owned(), programs: BTreeMap::new(), seed: 0, namespaces: true, tells_all: false };
     Job { order, needs: needs.to_vec(), rank: (!needs.is_empty(), 0), known: None }
 }
 

@@ -50,9 +50,7 @@ impl Palette {
 
 fn look() -> String {
     let [light, dark, print] = [LIGHT, DARK, PRINT].map(|palette| palette.rules());
-    format!(
-        "{SHAPES}{light}\n  @media (prefers-color-scheme: dark) {{{dark} }}\n  @media print {{{print} }}\n"
-    )
+    format!("{SHAPES}{light}\n  @media (prefers-color-scheme: dark) {{{dark} }}\n  @media print {{{print} }}\n")
 }
 
 /// The inside of a picture, as it grows.
@@ -146,4 +144,14 @@ fn escaped(text: &str) -> String {
         }
     }
     escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_xml_does_not_take_is_written_out() {
+        assert_eq!(escaped("<a href=\"x\">&\n\u{1}\u{ffff}é"), "&lt;a href=&quot;x&quot;&gt;&amp; \\u{1}\\u{ffff}é");
+    }
 }

@@ -109,7 +109,8 @@ impl<'a> Page<'a> {
             lifelines.push(lifelines.last().map_or(TIMES + 30.0 + half, |last| last + step));
             before = half;
         }
-        let mut page = Self { diagram, texts, lifelines, right: 0.0, y: MARGIN, ink: Ink::default(), under: Ink::default() };
+        let mut page =
+            Self { diagram, texts, lifelines, right: 0.0, y: MARGIN, ink: Ink::default(), under: Ink::default() };
         let ends = diagram.turns().map(|turn| {
             let (from, to) = diagram.ends(turn);
             page.lifelines[from.max(to)] + if from == to { 14.0 + broad(turn, texts) } else { 0.0 }
@@ -138,7 +139,8 @@ impl<'a> Page<'a> {
             self.ink.text("name", *x, self.y + 18.0, name);
         }
         self.y += 26.0;
-        let mut since: Vec<Option<f64>> = Lifelines::of(diagram).0.iter().map(|alive| alive.then_some(self.y)).collect();
+        let mut since: Vec<Option<f64>> =
+            Lifelines::of(diagram).0.iter().map(|alive| alive.then_some(self.y)).collect();
         for row in &diagram.rows {
             match row {
                 Row::LeftOut(count) => self.left_out(*count),
@@ -192,7 +194,7 @@ impl<'a> Page<'a> {
         }
         let y = self.y;
         self.y += below;
-        let time = self.texts.millis(turn.micros);
+        let time = self.texts.short_millis(turn.micros);
         let (start, end, between) = (self.lifelines[from], self.lifelines[to], self.between());
         let (last, broad) = (self.lifelines.last().copied().unwrap_or(start), broad(turn, self.texts));
         let class = match turn.mark {
