@@ -24,7 +24,7 @@ const TOGETHER: Scene =
 const AT_ONCE: Scene =
     Scene { program: "udp-sender", file: "01-udp-sender/reads-all-input-first.patch", check: "01.at-once" };
 const IN_PIECES: Scene =
-    Scene { program: "tcp-server", file: "04-tcp-server/one-read-is-one-line.patch", check: "04.line-in-pieces" };
+    Scene { program: "tcp-server", file: "04-tcp-server/keeps-the-last-piece.patch", check: "04.line-in-pieces" };
 const EVERYBODY: Scene =
     Scene { program: "chat-relay", file: "05-chat-relay/returns-too-early.py", check: "05.everybody" };
 
