@@ -6,14 +6,14 @@ pub fn without(report: &str) -> String {
     report.lines().map(|line| squeezed(&times(&ports(line)))).collect::<Vec<_>>().join("\n")
 }
 
+/// A time and its unit are held together by a blank that does not break; in French, so are thousands and the rest.
 fn times(line: &str) -> String {
-    let line = line.replace('\u{a0}', " ");
-    let mut rest = line.as_str();
+    const UNIT: &str = "\u{a0}ms";
+    let number = |char: char| char.is_ascii_digit() || matches!(char, '.' | ',' | '\u{a0}');
+    let mut rest = line;
     let mut result = String::new();
-    while let Some((before, after)) = rest.split_once(" ms") {
-        let number = |char: char| char.is_ascii_digit() || matches!(char, '.' | ',');
-        result.push_str(before.trim_end_matches(number));
-        result.push_str("T ms");
+    while let Some((before, after)) = rest.split_once(UNIT) {
+        result.extend([before.trim_end_matches(number), "T ms"]);
         rest = after;
     }
     result + rest
