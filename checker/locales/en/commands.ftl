@@ -9,6 +9,7 @@ value-exercises = EXERCISE
 value-programs = NAME=COMMAND
 value-only = CHECK
 value-pcap = FOLDER
+value-svg = FOLDER
 value-name = CHECK|MISCONCEPTION
 help-checker = Builds or starts a network program, talks to it, grades it, and explains what went wrong.
 help-check = Judge the programs in exercises/, or any others

@@ -9,6 +9,7 @@ value-exercises = EXERCICE
 value-programs = NOM=COMMANDE
 value-only = VÉRIFICATION
 value-pcap = DOSSIER
+value-svg = DOSSIER
 value-name = VÉRIFICATION|IDÉE-FAUSSE
 help-checker = Compile ou lance un programme réseau, lui parle, le note, et explique ce qui n'a pas marché.
 help-check = Juger les programmes d'exercises/, ou n'importe quels autres
@@ -25,7 +26,7 @@ help-format = La forme du résultat : « human », par défaut, ou « json 
 help-seed = Ce qui se dit dans les conversations découle de ce nombre ; au hasard par défaut
 help-jobs = Combien de vérifications avancent en même temps
 help-verbose = Montrer chaque échec en entier
-help-svg = Écrire la conversation de chaque vérification, en image, dans ce dossier : FOLDER/04.crlf.svg
+help-svg = Écrire la conversation de chaque vérification, en image, dans ce dossier : DOSSIER/04.crlf.svg
 help-no-namespaces = Se passer des espaces de noms (namespaces) du noyau
 help-pcap = Écrire dans ce dossier les paquets de chaque vérification, en fichiers pour Wireshark
 help-name = Une vérification (04.silent-client) ou une idée fausse (one-client-at-a-time) ; sans rien, la liste des idées fausses
