@@ -292,13 +292,9 @@ impl TcpPeer {
     /// After a fence: this has never come.
     pub fn has_not_heard(&self, unwanted: impl AsRef<[u8]>) -> Step {
         let came = self.with(|stream| stream.inbox.clone());
-        match find(&[unwanted.as_ref().to_vec()], &came, 0) {
-            Err(_) => Ok(()),
-            Ok(end) => {
-                let line = line_around(&came, end);
-                Err(self.lab.fails(self.said("expect-line-not"), None, Some(line), Finding::Unwanted))
-            }
-        }
+        let Ok(end) = find(&[unwanted.as_ref().to_vec()], &came, 0) else { return Ok(()) };
+        let line = line_around(&came, end);
+        Err(self.lab.fails(self.said("expect-line-not"), None, Some(line), Finding::Unwanted))
     }
 
     /// All that has come so far is exactly one of these: after a fence.

@@ -5,7 +5,7 @@ use std::io;
 use super::Judged;
 use super::bytes::{first_difference, harmless, is_kept, show};
 use super::conversation::{self, TURNS, TURNS_VERBOSE};
-use super::diagram::{self, Diagram, Limits, Story};
+use super::diagram::{self, Diagram, Limits, Story, Style};
 use super::ending;
 use super::finding::{came, sentence};
 use super::layout::{columns, to_both_edges, wrap};
@@ -18,8 +18,8 @@ use crate::verdict::{Bytes, Evidence, Finding, Message};
 /// What was expected and what came, in a few lines without colours.
 pub fn in_short(evidence: &Evidence, texts: &Texts) -> Vec<String> {
     const WIDTH: usize = 160;
-    let terminal =
-        Terminal { texts, width: WIDTH, colour: false, me: "", verbose: false, packets: Packets::OutOfReach };
+    let (columns, style, packets) = (WIDTH, &Style::LINES, Packets::OutOfReach);
+    let terminal = Terminal { texts, width: WIDTH, columns, style, colour: false, me: "", verbose: false, packets };
     let mut told = Vec::new();
     // Writing into memory does not fail.
     let _ = terminal.difference_in_short(&mut told, evidence);

@@ -201,7 +201,7 @@ mod tests {
         let failed = |who: &str, finding: Finding| {
             let expected = Message::new("expect-bytes").with("who", who);
             let (conversation, programs) = (Vec::new(), Vec::new());
-            let evidence = Evidence { expected, wanted: None, came: None, finding, conversation, programs };
+            let evidence = Evidence { expected, wanted: None, came: None, finding, micros: 0, conversation, programs };
             point_of_failure(&story, &evidence, &frames)
         };
         assert_eq!(failed("ana", Finding::Different { at: 0 }), Some(5));

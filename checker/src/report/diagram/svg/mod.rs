@@ -4,9 +4,8 @@ mod ink;
 
 use self::ink::{Ink, LETTER};
 use super::{Diagram, Life, Lifelines, Limits, Mark, Row, Story, Style, Turn};
-use crate::report::bytes::show_in_short;
 use crate::report::layout::{columns, wrap};
-use crate::report::{Judged, finding};
+use crate::report::{Judged, failure};
 use crate::texts::Texts;
 use crate::verdict::Verdict;
 
@@ -49,18 +48,11 @@ fn title(judged: &Judged, texts: &Texts) -> String {
 
 /// How it ended: what was expected and what came.
 fn told(judged: &Judged, texts: &Texts) -> Vec<String> {
-    let Some(evidence) = &judged.outcome.evidence else {
-        let passed = judged.outcome.verdict == Verdict::Pass;
-        return passed.then(|| texts.text_of("picture-passed", &[])).into_iter().collect();
-    };
-    let label = |label: &str, text: &str, bytes: Option<&crate::verdict::Bytes>| {
-        let shown = bytes.filter(|bytes| bytes.len > 0).map(|bytes| show_in_short(bytes, SAID)).unwrap_or_default();
-        format!("{} {text} {shown}", texts.text_of(label, &[])).trim_end().to_owned()
-    };
-    vec![
-        label("label-expected", &texts.text(&evidence.expected), evidence.wanted.as_ref()),
-        label("label-came", &finding::sentence(evidence, texts), evidence.came.as_ref()),
-    ]
+    match &judged.outcome.evidence {
+        Some(evidence) => failure::in_short(evidence, texts),
+        None if judged.outcome.verdict == Verdict::Pass => vec![texts.text_of("picture-passed", &[])],
+        None => Vec::new(),
+    }
 }
 
 /// Where everything stands.
