@@ -5,7 +5,7 @@ CHECKER = $(or $(CARGO_TARGET_DIR),target)/debug/checker
 EX =
 ARGS =
 
-.PHONY: help check check-solutions demo test lint bench checker
+.PHONY: help check hint check-solutions demo test verdicts mutants lint bench checker
 
 help: ## this list | cette liste
 	@case "$${LC_ALL:-$${LC_MESSAGES:-$$LANG}}" in fr*) part=3;; *) part=2;; esac; \
@@ -14,6 +14,9 @@ help: ## this list | cette liste
 # make's own "Error 1" after the report stays: a script has to see that points are missing.
 check: checker ## judge your programs; one exercise: make check EX=04 | juger vos programmes ; un exercice : make check EX=04
 	@$(CHECKER) check $(EX) $(ARGS)
+
+hint: checker ## a hint after a check, one more at each call: make hint EX=04 | une piste après une vérification, une de plus à chaque appel : make hint EX=04
+	@$(CHECKER) hint $(EX) $(ARGS)
 
 check-solutions: checker ## judge the reference solutions | juger les solutions de référence
 	@$(CHECKER) check --solutions $(EX) $(ARGS)
