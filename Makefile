@@ -36,7 +36,11 @@ lint: ## formatting, and what the compiler and clippy have to say | mise en form
 
 # In the profile that students run, not in cargo's own for benches.
 bench: ## how long verdicts take | combien de temps prennent les verdicts
-	@$(CARGO) bench --quiet --package checker --profile dev
+	@$(CARGO) bench --quiet --package checker --profile dev --bench verdict_time
+
+# Each known program so many times, beside so many loops that never wait: make verdicts ROUNDS=20 LOAD=8
+verdicts: ## are all known programs judged rightly, and always the same | tous les programmes connus sont-ils bien jugés, et toujours de même
+	@$(CARGO) bench --quiet --package checker --profile dev --bench verdicts -- $(or $(ROUNDS),1) $(or $(LOAD),0) $(EX)
 
 checker:
 	@command -v $(CARGO) >/dev/null || { echo "no cargo here: install Rust, https://rustup.rs · installez Rust" >&2; exit 2; }

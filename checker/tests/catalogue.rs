@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use common::claim::Claim;
+use common::claim::{Claim, Named};
 use common::collection::{Entry, files};
 use common::{Listed, checker, exercises, list, repository};
 
@@ -118,8 +118,9 @@ fn heads_name_checks_and_misconceptions_that_exist() {
             let own = |listed: &Listed| listed.check == *check && listed.exercise == entry.exercise;
             assert!(listed.iter().any(own), "{}: {check}", entry.name());
         }
-        if let Some(name) = claim.named {
-            assert!(names.contains(&name), "{}: {name}", entry.name());
+        let named = if let Named::This(name) = claim.named { Some(name) } else { None };
+        for name in named.iter().chain(&claim.not) {
+            assert!(names.contains(name), "{}: {name}", entry.name());
         }
     }
 }

@@ -115,6 +115,13 @@ impl Judged {
         self.rows.iter().find(|row| row.check == check)
     }
 
+    /// The checks that did not pass, and how each was explained: what has to be the same in every run.
+    pub fn lost(&self) -> String {
+        let lost = self.rows.iter().filter(|row| row.verdict != "pass");
+        let said = |row: &Row| format!("{} {} {}", row.check, row.verdict, row.misconception.as_deref().unwrap_or("-"));
+        lost.map(said).collect::<Vec<_>>().join(", ")
+    }
+
     /// Everything but the checks that passed, in one line.
     pub fn in_short(&self) -> String {
         let mut short = String::new();
