@@ -279,6 +279,19 @@ impl Program {
         self.opens("expect-listening", port, Sockets::listeners)
     }
 
+    /// It has accepted everybody who connected to this port, however long it takes for each. One that rests without
+    /// accepting is not waited for: what comes of that is for the next step to judge.
+    pub fn has_accepted_all(&self, port: u16) -> Step {
+        let accepted = self.lab.wait_for_kernel(|world| {
+            let listeners = world.sockets.listeners().unwrap_or_default();
+            listeners.iter().all(|socket| socket.local.port() != port || socket.unread == 0).then_some(())
+        });
+        match accepted {
+            Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
+            Err(halt) => Err(self.lab.failed(Message::new("expect-quiet"), None, None, halt)),
+        }
+    }
+
     /// It is bound to this UDP port; gives the address.
     pub fn binds(&self, port: u16) -> Step<SocketAddr> {
         self.opens("expect-bound", port, Sockets::udp)
