@@ -42,6 +42,10 @@ bench: ## how long verdicts take | combien de temps prennent les verdicts
 verdicts: ## are all known programs judged rightly, and always the same | tous les programmes connus sont-ils bien jugés, et toujours de même
 	@$(CARGO) bench --quiet --package checker --profile dev --bench verdicts -- $(or $(ROUNDS),1) $(or $(LOAD),0) $(EX)
 
+# Takes its time: each of some hundred changes is compiled and judged.
+mutants: ## do the checks see every small change of the solutions: make mutants EX=04 | les vérifications voient-elles chaque petit changement des solutions
+	@$(CARGO) bench --quiet --package checker --profile dev --bench mutants -- $(EX)
+
 checker:
 	@command -v $(CARGO) >/dev/null || { echo "no cargo here: install Rust, https://rustup.rs · installez Rust" >&2; exit 2; }
 	@test -x $(CHECKER) || echo "building the checker, only once, some minutes on a Pi · compilation du vérificateur, une seule fois, quelques minutes sur un Pi …" >&2

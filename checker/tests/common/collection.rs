@@ -96,7 +96,7 @@ pub fn holds(name: &str) {
 }
 
 /// Does `work` for each of these, so many at a time.
-pub fn side_by_side<T: Sync>(all: &[T], at_a_time: usize, work: impl Fn(&T) + Sync) {
+pub fn side_by_side<'a, T: Sync>(all: &'a [T], at_a_time: usize, work: impl Fn(&'a T) + Sync) {
     let next = AtomicUsize::new(0);
     thread::scope(|scope| {
         for _ in 0..at_a_time {

@@ -39,6 +39,23 @@ pub fn patched(exercise: &str, program: &str, patch: &Path) -> Result<String, St
     compiled(RUST, &main, sources)
 }
 
+/// The same with another text in one of its files.
+pub fn changed(exercise: &str, program: &str, file: &str, text: &str) -> Result<String, String> {
+    let (main, mut sources) = sources(exercise, program)?;
+    let source = sources.iter_mut().find(|(name, _)| name == file);
+    source.ok_or_else(|| format!("there is a {file} among the sources of {exercise}"))?.1 = text.to_owned();
+    compiled(RUST, &main, sources)
+}
+
+/// The files that a program of a solution consists of, by their names: its main file, and the modules that it names.
+pub fn files_of(exercise: &str, program: &str) -> Result<Vec<(String, String)>, String> {
+    let (main, mut sources) = sources(exercise, program)?;
+    let text = sources.iter().find(|(name, _)| *name == main).map(|(_, text)| text.clone()).unwrap_or_default();
+    let module = |name: &str| name.strip_suffix(".rs").is_some_and(|name| text.contains(&format!("\nmod {name};\n")));
+    sources.retain(|(name, _)| *name == main || module(name));
+    Ok(sources)
+}
+
 /// The name of a solution's main file, and all its files.
 fn sources(exercise: &str, program: &str) -> Result<(String, Sources), String> {
     let folder = repository().join("solutions").join(exercise).join("src");
