@@ -43,7 +43,7 @@ impl Thread {
 
     /// Time in wait for a processor, in ns.
     pub fn run_delay(&self) -> u64 {
-        self.ran.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0)
+        delay(&self.ran)
     }
 
     /// Whether its call has no time limit among its arguments.
@@ -65,6 +65,16 @@ impl Thread {
             _ => None,
         }
     }
+}
+
+/// The checker's own time in wait for a processor, in ns.
+pub fn own_run_delay() -> u64 {
+    fs::read_to_string("/proc/thread-self/schedstat").map_or(0, |ran| delay(&ran))
+}
+
+/// The second number of a `schedstat`.
+fn delay(ran: &str) -> u64 {
+    ran.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0)
 }
 
 /// FUTEX_WAIT, FUTEX_LOCK_PI, FUTEX_WAIT_BITSET and FUTEX_LOCK_PI2, without their flags (futex(2)).

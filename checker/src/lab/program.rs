@@ -146,6 +146,19 @@ impl Program {
         })
     }
 
+    /// After a failure and something that made it go on: if it has printed one of these now, it had not lost it in some
+    /// buffer, and that is what to tell.
+    pub fn has_not_shown_late(&self, wanted: &[Vec<u8>], failure: Stop) -> Step {
+        let came = self.with(|program| program.stdout.unseen().to_vec());
+        match wanted.iter().find(|wanted| came == **wanted) {
+            Some(wanted) => {
+                let said = Finding::Said(Message::new("said-one-behind"));
+                Err(self.lab.fails(self.said("expect-shows"), Some(wanted), None, said))
+            }
+            None => Err(failure),
+        }
+    }
+
     fn wait_to_show(&self, wanted: &[Vec<u8>]) -> Result<(), Halt> {
         let (mut looked_at, mut undecided) = (usize::MAX, 0);
         let length = self.lab.wait(|world| {

@@ -14,7 +14,7 @@ use rustix::process::{PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
 use super::world::World;
 use crate::kernel::processes;
 use crate::kernel::sockets::{Socket, State, Transport};
-use crate::kernel::threads::{Doing, Thread};
+use crate::kernel::threads::{self, Doing, Thread};
 
 /// More processes, or threads, than any lab exercise has: for root, nothing else bounds them.
 const CROWD: (usize, usize) = (300, 1024);
@@ -24,14 +24,28 @@ pub struct Look {
     pub processes: Vec<i32>,
     pub threads: Vec<Thread>,
     pub at_rest: bool,
-    /// The longest that one of the threads has waited for a processor, in all.
-    pub run_delay: Duration,
+    pub run_delay: RunDelay,
+}
+
+/// Time in wait for a processor, in all: of the program's thread that waited longest, and of the checker's own. While
+/// either could not run, it says nothing that something did not happen.
+#[derive(Clone, Copy, Default)]
+pub struct RunDelay {
+    theirs: Duration,
+    own: Duration,
+}
+
+impl RunDelay {
+    /// How much of it came since then.
+    pub fn since(self, earlier: Self) -> Duration {
+        self.theirs.saturating_sub(earlier.theirs).max(self.own.saturating_sub(earlier.own))
+    }
 }
 
 impl Look {
     pub fn take(world: &mut World) -> Self {
         world.reap();
-        let (processes, threads) = threads(world);
+        let (processes, threads) = all_threads(world);
         let run_delay = longest_delay(&threads);
         let blocked = threads.iter().all(is_blocked) && processes.iter().all(|pid| !has_timers(*pid));
         // The sockets last: what a thread wrote before it blocked is then in them.
@@ -56,16 +70,17 @@ impl Look {
 }
 
 /// The longest that one of the program's threads has waited for a processor.
-pub fn run_delay(world: &mut World) -> Duration {
-    longest_delay(&threads(world).1)
+pub fn run_delay(world: &mut World) -> RunDelay {
+    longest_delay(&all_threads(world).1)
 }
 
-fn longest_delay(threads: &[Thread]) -> Duration {
-    Duration::from_nanos(threads.iter().map(Thread::run_delay).max().unwrap_or(0))
+fn longest_delay(threads: &[Thread]) -> RunDelay {
+    let theirs = Duration::from_nanos(threads.iter().map(Thread::run_delay).max().unwrap_or(0));
+    RunDelay { theirs, own: Duration::from_nanos(threads::own_run_delay()) }
 }
 
 /// The living processes of the room and their threads.
-fn threads(world: &World) -> (Vec<i32>, Vec<Thread>) {
+fn all_threads(world: &World) -> (Vec<i32>, Vec<Thread>) {
     let mut processes = processes::descendants(world.room.order.namespaces);
     let mut threads = Vec::new();
     if processes.len() > CROWD.0 {

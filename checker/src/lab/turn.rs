@@ -3,7 +3,7 @@
 use std::cell::RefMut;
 use std::time::{Duration, Instant};
 
-use super::stall::{self, Look};
+use super::stall::{self, Look, RunDelay};
 use super::world::World;
 use super::{Lab, Step, Stop};
 use crate::kernel::processes;
@@ -150,8 +150,8 @@ struct Watch {
     pause: Duration,
     /// The look before, if all was at rest in it.
     rest: Option<Look>,
-    /// The run delay of the program's threads at the first look and at the last activity.
-    delays: Option<(Duration, Duration)>,
+    /// The run delay at the first look and at the last activity.
+    delays: Option<(RunDelay, RunDelay)>,
 }
 
 impl Watch {
@@ -229,12 +229,13 @@ impl Watch {
         Ok(())
     }
 
-    /// Counts only the time in which the program could run: wall clock less what its threads waited for a processor.
+    /// Counts only the time in which the program could run: wall clock less what its threads, or the checker, waited for a
+    /// processor.
     fn out_of_patience(&mut self, look: &Look, now: Instant, world_age: Duration) -> Result<(), Halt> {
         let (start, last) = *self.delays.get_or_insert((look.run_delay, look.run_delay));
-        let whole = (now - self.begun).saturating_sub(look.run_delay.saturating_sub(start));
-        let idle = (now - self.last.0).saturating_sub(look.run_delay.saturating_sub(last));
-        let check = world_age.saturating_sub(look.run_delay);
+        let whole = (now - self.begun).saturating_sub(look.run_delay.since(start));
+        let idle = (now - self.last.0).saturating_sub(look.run_delay.since(last));
+        let check = world_age.saturating_sub(look.run_delay.since(RunDelay::default()));
         if idle > self.patience.idle || whole > self.patience.whole || check > WHOLE_CHECK {
             return Err(Halt::OutOfPatience);
         }

@@ -30,12 +30,23 @@ pub fn solution(exercise: &str, program: &str) -> Result<String, String> {
 
 /// The same with this patch.
 pub fn patched(exercise: &str, program: &str, patch: &Path) -> Result<String, String> {
+    with_patches(exercise, program, &[patch])
+}
+
+/// The same with two, one after the other.
+pub fn patched_twice(exercise: &str, program: &str, patches: [&Path; 2]) -> Result<String, String> {
+    with_patches(exercise, program, &patches)
+}
+
+fn with_patches(exercise: &str, program: &str, patches: &[&Path]) -> Result<String, String> {
     let (main, mut sources) = sources(exercise, program)?;
-    let diff = read(patch)?;
-    let patched = diff.lines().find_map(|line| line.strip_prefix("--- a/src/")).unwrap_or(&main).to_owned();
-    let source = sources.iter_mut().find(|(name, _)| *name == patched);
-    let (_, text) = source.ok_or_else(|| format!("there is a {patched} among the sources of {exercise}"))?;
-    *text = apply(&diff, text)?;
+    for patch in patches {
+        let diff = read(patch)?;
+        let patched = diff.lines().find_map(|line| line.strip_prefix("--- a/src/")).unwrap_or(&main).to_owned();
+        let source = sources.iter_mut().find(|(name, _)| *name == patched);
+        let (_, text) = source.ok_or_else(|| format!("there is a {patched} among the sources of {exercise}"))?;
+        *text = apply(&diff, text)?;
+    }
     compiled(RUST, &main, sources)
 }
 

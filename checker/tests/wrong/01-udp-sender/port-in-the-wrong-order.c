@@ -1,6 +1,6 @@
 // wrong: htons is forgotten: everything leaves for another port
 // loses: 01.sends-a-line
-// named: none
+// named: -
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <stdio.h>
