@@ -11,7 +11,7 @@ impl Known {
         let mut names: Vec<&str> = Vec::new();
         for line in include_str!("as-right.txt").lines().filter(|line| !line.starts_with('#')) {
             match line.strip_prefix("    ") {
-                Some(reason) => names.iter().for_each(|name| *known.entry(name).or_default() += reason),
+                Some(reason) => names.iter().for_each(|name| *known.entry(name).or_default() += reason.trim()),
                 None if line.is_empty() => names.clear(),
                 None => names.push(line),
             }
