@@ -33,12 +33,19 @@ pub struct Look {
 pub struct RunDelay {
     theirs: Duration,
     own: Duration,
+    /// Of all the program's threads together.
+    all: Duration,
 }
 
 impl RunDelay {
     /// How much of it came since then.
     pub fn since(self, earlier: Self) -> Duration {
         self.theirs.saturating_sub(earlier.theirs).max(self.own.saturating_sub(earlier.own))
+    }
+
+    /// The same, as if they had waited one after another.
+    pub fn all_since(self, earlier: Self) -> Duration {
+        self.all.saturating_sub(earlier.all) + self.own.saturating_sub(earlier.own)
     }
 }
 
@@ -75,8 +82,10 @@ pub fn run_delay(world: &mut World) -> RunDelay {
 }
 
 fn longest_delay(threads: &[Thread]) -> RunDelay {
-    let theirs = Duration::from_nanos(threads.iter().map(Thread::run_delay).max().unwrap_or(0));
-    RunDelay { theirs, own: Duration::from_nanos(threads::own_run_delay()) }
+    let theirs = || threads.iter().map(Thread::run_delay);
+    let [theirs, own, all] =
+        [theirs().max().unwrap_or(0), threads::own_run_delay(), theirs().sum()].map(Duration::from_nanos);
+    RunDelay { theirs, own, all }
 }
 
 /// The living processes of the room and their threads.
