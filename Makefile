@@ -5,7 +5,7 @@ CHECKER = $(or $(CARGO_TARGET_DIR),target)/debug/checker
 EX =
 ARGS =
 
-.PHONY: help check check-solutions demo test docs lint bench checker
+.PHONY: help check hint check-solutions demo test verdicts mutants docs lint bench checker
 
 help: ## this list | cette liste
 	@case "$${LC_ALL:-$${LC_MESSAGES:-$$LANG}}" in fr*) part=3;; *) part=2;; esac; \
@@ -14,6 +14,9 @@ help: ## this list | cette liste
 # make's own "Error 1" after the report stays: a script has to see that points are missing.
 check: checker ## judge your programs; one exercise: make check EX=04 | juger vos programmes ; un exercice : make check EX=04
 	@$(CHECKER) check $(EX) $(ARGS)
+
+hint: checker ## a hint after a check, one more at each call: make hint EX=04 | une piste après une vérification, une de plus à chaque appel : make hint EX=04
+	@$(CHECKER) hint $(EX) $(ARGS)
 
 check-solutions: checker ## judge the reference solutions | juger les solutions de référence
 	@$(CHECKER) check --solutions $(EX) $(ARGS)
@@ -37,7 +40,15 @@ lint: ## formatting, and what the compiler and clippy have to say | mise en form
 
 # In the profile that students run, not in cargo's own for benches.
 bench: ## how long verdicts take | combien de temps prennent les verdicts
-	@$(CARGO) bench --quiet --package checker --profile dev
+	@$(CARGO) bench --quiet --package checker --profile dev --bench verdict_time
+
+# Each known program so many times, beside so many loops that never wait: make verdicts ROUNDS=20 LOAD=8
+verdicts: ## are all known programs judged rightly, and always the same | tous les programmes connus sont-ils bien jugés, et toujours de même
+	@$(CARGO) bench --quiet --package checker --profile dev --bench verdicts -- $(or $(ROUNDS),1) $(or $(LOAD),0) $(EX)
+
+# Takes its time: each of some hundred changes is compiled and judged.
+mutants: ## do the checks see every small change of the solutions: make mutants EX=04 | les vérifications voient-elles chaque petit changement des solutions
+	@$(CARGO) bench --quiet --package checker --profile dev --bench mutants -- $(EX)
 
 checker:
 	@command -v $(CARGO) >/dev/null || { echo "no cargo here: install Rust, https://rustup.rs · installez Rust" >&2; exit 2; }

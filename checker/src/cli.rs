@@ -45,6 +45,7 @@ pub enum Command {
     Check(Check),
     List(List),
     Explain(Explain),
+    Hint(Hint),
 }
 
 #[derive(Args)]
@@ -81,6 +82,12 @@ pub struct List {
 #[derive(Args)]
 pub struct Explain {
     pub name: Option<String>,
+}
+
+#[derive(Args)]
+pub struct Hint {
+    #[arg(value_name = "EXERCISE")]
+    pub exercise: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

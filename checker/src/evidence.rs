@@ -43,6 +43,13 @@ impl Evidence {
         }
     }
 
+    /// An argument of what the check said, or of what it expected: `about("address")`.
+    pub fn about(&self, name: &str) -> Option<&str> {
+        let said = if let Finding::Said(message) = &self.finding { Some(message) } else { None };
+        let args = said.into_iter().chain([&self.expected]).flat_map(|message| &message.args);
+        args.into_iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
     /// The step that failed: `expected("exit")` is the message `expect-exit`.
     pub fn expected(&self, what: &str) -> bool {
         self.expected.id.strip_prefix("expect-") == Some(what)
@@ -198,6 +205,12 @@ impl Evidence {
         self.programs.iter().any(|program| program.exit == Some(Exit::Status(status)))
     }
 
+    /// It ended with an error of its own, and said something about it.
+    pub fn gave_up(&self) -> bool {
+        let complained = |program: &Seen| program.exit == Some(Exit::Status(1)) && program.stderr.len > 0;
+        self.programs.iter().any(complained)
+    }
+
     pub fn killed_by(&self, signal: i32) -> bool {
         self.programs.iter().any(|program| program.exit == Some(Exit::Signal(signal)))
     }
@@ -242,11 +255,36 @@ impl Evidence {
 
     // What happened before.
 
+    /// Somebody sent or typed this to a judged program.
+    pub fn was_told(&self, part: &[u8]) -> bool {
+        self.told().any(|(_, bytes)| has(bytes, part))
+    }
+
+    /// A judged program printed something after the last thing that it was sent.
+    pub fn has_shown_since(&self) -> bool {
+        let last = self.told().map(|(at, _)| at).last().unwrap_or_default();
+        self.conversation[last..]
+            .iter()
+            .any(|event| self.is_judged(&event.who) && matches!(event.what, What::Prints(_)))
+    }
+
+    /// What others sent or typed, and where in the conversation.
+    fn told(&self) -> impl Iterator<Item = (usize, &Bytes)> {
+        let others = self.conversation.iter().enumerate().filter(|(_, event)| !self.is_judged(&event.who));
+        others.filter_map(|(at, event)| match &event.what {
+            What::Datagram(bytes) | What::Segment(bytes) | What::Types(bytes) => Some((at, bytes)),
+            _ => None,
+        })
+    }
+
+    fn is_judged(&self, who: &str) -> bool {
+        self.programs.iter().any(|program| program.name == who)
+    }
+
     /// How many times a judged program printed, sent a datagram or wrote to a connection.
     pub fn times_said(&self) -> usize {
-        let judged = |who: &str| self.programs.iter().any(|program| program.name == who);
         let speaks = |what: &What| matches!(what, What::Datagram(_) | What::Segment(_) | What::Prints(_));
-        self.conversation.iter().filter(|event| judged(&event.who) && speaks(&event.what)).count()
+        self.conversation.iter().filter(|event| self.is_judged(&event.who) && speaks(&event.what)).count()
     }
 }
 

@@ -147,6 +147,11 @@ impl Texts {
         self.of_check(check, Some("page"))
     }
 
+    /// What somebody who begins with the stub of `program` needs to know, as the page of a misconception.
+    pub fn beginning(&self, exercise: &Exercise, program: &str) -> Option<String> {
+        self.of_exercise(&format!("{:02}", exercise.number), &format!("begin-{program}"), None)
+    }
+
     /// Microseconds as milliseconds: "12.3 ms".
     pub fn millis(&self, micros: u64) -> String {
         self.tenths(micros.saturating_add(50) / 100) + "\u{a0}ms"

@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use common::claim::Claim;
+use common::claim::{Claim, Named};
 use common::collection::{Entry, files};
-use common::{Listed, checker, exercises, list, repository};
+use common::{Listed, checker, list, programs, repository};
 
 /// The checks by exercise.
 fn by_exercise(listed: &[Listed]) -> BTreeMap<&str, Vec<&Listed>> {
@@ -118,24 +118,50 @@ fn heads_name_checks_and_misconceptions_that_exist() {
             let own = |listed: &Listed| listed.check == *check && listed.exercise == entry.exercise;
             assert!(listed.iter().any(own), "{}: {check}", entry.name());
         }
-        if let Some(name) = claim.named {
-            assert!(names.contains(&name), "{}: {name}", entry.name());
+        let named = if let Named::This(name) = claim.named { Some(name) } else { None };
+        for name in named.iter().chain(&claim.not) {
+            assert!(names.contains(name), "{}: {name}", entry.name());
         }
     }
 }
 
+/// How many of these belong to a program, and which are they?
+fn of_program<'a>(entries: &'a [Entry], program: &str) -> Vec<&'a Entry> {
+    entries.iter().filter(|entry| entry.program == program).collect()
+}
+
 #[test]
-fn every_exercise_has_enough_programs_that_are_known() {
-    let (known, right) = (known_wrong(), files("alternatives"));
-    for exercise in exercises() {
-        let wrong = known.iter().filter(|(entry, _)| entry.exercise == exercise).count();
-        assert!(wrong >= 8, "{exercise}: {wrong} programs are known to be wrong");
-        let own: Vec<&Entry> = right.iter().filter(|entry| entry.exercise == exercise).collect();
-        assert!(own.len() >= 3, "{exercise}: {} programs are known to be right", own.len());
-        for language in ["py", "c"] {
-            let written_in = |entry: &Entry| entry.path.extension().is_some_and(|extension| extension == language);
-            assert!(own.iter().any(|entry| written_in(entry)), "{exercise}: none in {language}");
+fn every_program_has_enough_that_are_known_to_be_wrong() {
+    let (patches, whole) = (files("misconceptions"), files("wrong"));
+    for (_, program) in programs() {
+        let count = of_program(&patches, &program).len();
+        assert!(count >= 15, "{program}: {count} patches are known to be wrong");
+        assert!(!of_program(&whole, &program).is_empty(), "{program}: no whole program is known to be wrong");
+    }
+    assert!(whole.len() >= 20, "{} whole programs are known to be wrong", whole.len());
+    let traps = known_wrong().iter().filter(|(_, claim)| !claim.not.is_empty()).count();
+    assert!(traps >= 10, "{traps} programs say what must not be said of them");
+}
+
+#[test]
+fn every_program_has_enough_that_are_known_to_be_right() {
+    let right = files("alternatives");
+    for (_, program) in programs() {
+        let own = of_program(&right, &program);
+        assert!(own.len() >= 6, "{program}: {} are known to be right", own.len());
+        let names: Vec<String> = own.iter().map(|entry| entry.name()).collect();
+        let written_in =
+            |endings: &[&str]| names.iter().filter(|name| endings.iter().any(|end| name.ends_with(end))).count();
+        // With the solution that makes three designs in Rust. A patch is one of the solution's.
+        assert!(written_in(&[".rs", ".patch"]) >= 2, "{program}: in Rust");
+        assert!(written_in(&[".py"]) >= 2 && written_in(&[".c"]) >= 1, "{program}: in Python and C");
+        for kind in ["slow", "starts-slowly", "wakes-regularly", "polling", "shell"] {
+            assert!(names.iter().any(|name| name.contains(kind)), "{program}: none is of the kind {kind}");
         }
+        // A datagram has no pieces.
+        let pieces = ["pieces", "byte-by-byte"];
+        let has_pieces = names.iter().any(|name| pieces.iter().any(|kind| name.contains(kind)));
+        assert!(has_pieces || program.starts_with("udp-"), "{program}: none writes in pieces");
     }
 }
 

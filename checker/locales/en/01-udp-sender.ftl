@@ -142,3 +142,20 @@ check-every-to-nobody = with EVERY it goes on although nobody listens
         is sent from then on.
 
         A robot sends its readings whether or not the control room is on already. Look at: udp(7), on errors.
+
+# For who has not begun: what part 1 is about, why, an example, a question, where to read on. `checker hint` shows it.
+begin-udp-sender =
+    Part 1 is the socket: what your program asks the kernel for before it can send anything.
+
+    Why: a datagram tells its receiver where it came from, so even a program that only sends has an address and a
+    port. Port 0 leaves the choice to the kernel, which takes one that is free; the address of all zeros means any
+    of this machine's.
+
+        the program asks        a socket at 0.0.0.0, port 0
+        the kernel gives        a socket at 0.0.0.0, port 49321
+        the receiver reads      from 192.0.2.7:49321
+
+    To think about: which address is the socket's own, and which is DEST? Which of the two does part 1 need, and
+    which one only part 3?
+
+    More: udp(7); ip(7), on INADDR_ANY; `ss -uanp` while the program runs.

@@ -124,3 +124,20 @@ check-unknown-name = an unknown name is an error that names it, with status 1
         BIND is a name that nobody knows. A line on stderr names it, and the status is 1.
 
         Look at: getaddrinfo(3), under EAI_NONAME.
+
+# For who has not begun: what part 1 is about, why, an example, a question, where to read on. `checker hint` shows it.
+begin-udp-listener =
+    Part 1 is the socket: the address and the port at which your program can be reached.
+
+    Why: the kernel sorts what arrives by port. Until a socket is bound to a port, nobody reads what is sent there,
+    and the kernel throws it away. The address says through which of the machine's interfaces: 0.0.0.0 is all of
+    them, 127.0.0.1 only the machine itself.
+
+        bound to 127.0.0.1:8888     heard: this machine
+        bound to 0.0.0.0:8888       heard: this machine and all others
+        bound to nothing            the sender gets "port unreachable"
+
+    To think about: where does your program get the address from: from the command line, or from a constant? And
+    what is to happen if another program already has that port?
+
+    More: bind(2); udp(7); `ss -ulnp` shows which ports are taken.

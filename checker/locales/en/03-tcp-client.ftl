@@ -159,3 +159,21 @@ check-defaults = without arguments it connects to 127.0.0.1:8888
         The program is started without arguments, and connects to 127.0.0.1, port 8888.
 
         Look at: the constant at the top of the file.
+
+# For who has not begun: what part 1 is about, why, an example, a question, where to read on. `checker hint` shows it.
+begin-tcp-client =
+    Part 1 is the connection: before the first byte of yours travels, the two kernels agree that they will talk.
+
+    Why: connecting sends a SYN to the server's port. If a program listens there, its kernel answers SYN+ACK, and
+    the connection stands, even before that program has accepted it. If nobody listens, a RST comes back:
+    "connection refused".
+
+        you      SYN        ->   the server's kernel
+        you      <- SYN+ACK      somebody listens: connected
+        you      <- RST          nobody does: an error, at once
+
+    To think about: a name like `localhost` can stand for several addresses. Who tries them one after another, and
+    when is it time to give up?
+
+    More: connect(2); getaddrinfo(3); RFC 9293, section 3.5. For somebody to connect to: `nc -l 8888` (or `nc -l -p
+    8888`).

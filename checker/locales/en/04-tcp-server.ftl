@@ -177,3 +177,19 @@ check-silent-client = a silent client holds up nobody
 
         Whoever waits for one client's line serves nobody else: a thread for each client is one way out, a call that
         waits for all of them another. Look at: pthreads(7), poll(2); in Rust, `std::thread::spawn`.
+
+# For who has not begun: what part 1 is about, why, an example, a question, where to read on. `checker hint` shows it.
+begin-tcp-server =
+    Part 1 is the socket that listens. It talks to nobody: it is the door at which clients ring.
+
+    Why: a TCP server has one socket that listens and, besides, one for each client. From the moment in which it
+    listens, the kernel takes connections in its name and keeps them in a queue, until the program asks for one:
+    that is part 2.
+
+        listening   0.0.0.0:8888               one, as long as the server runs
+        connected   0.0.0.0:8888 - client A    one for each client
+        connected   0.0.0.0:8888 - client B
+
+    To think about: where in the program is the door made, and how many times: once, or once for each client?
+
+    More: listen(2); tcp(7); `ss -ltnp` shows it as soon as part 1 works.

@@ -346,3 +346,35 @@ check-client-defaults = without arguments it connects to 127.0.0.1:6000
         The client is started without arguments, and the server at 127.0.0.1, port 6000, gets its line.
 
         Look at: the constant at the top of the file.
+
+# For who has not begun: what part 1 is about, why, an example, a question, where to read on. `checker hint` shows it.
+begin-chat-relay =
+    Part 1 of the relay is its door: the socket that listens, just as in exercise 04.
+
+    Why: a relay is a server that all clients ring at. The stub makes the door once, and starts a thread for each
+    client that comes through it. So the door must be there before anything else, and stay for as long as the relay
+    runs.
+
+        LISTEN   0.0.0.0:6000                  the door
+        ESTAB    10.0.0.1:6000 - 10.0.0.2      ana, a thread
+        ESTAB    10.0.0.1:6000 - 10.0.0.3      bob, another thread
+
+    To think about: what of your exercise 04 can you take over as it is? And what was one after another there and
+    must happen at the same time here?
+
+    More: listen(2); your own solution of 04; `ss -ltnp` while the relay runs.
+
+begin-chat-client =
+    Part 1 of the client is the connection to the relay, just as in exercise 03.
+
+    Why: this client waits for two things at once: for a line that is typed, and for a line that arrives. One thread
+    can wait for only one of them, so the stub has two, and both use this one connection, each in its own direction.
+
+        keyboard -> thread 1 -> connection ->     others
+        screen   <- thread 2 <- connection <-     others
+
+    To think about: why must the connection be there before the second thread starts? And if it can't be made, which
+    of the two threads is there to tell it?
+
+    More: connect(2); your own solution of 03; as a relay to connect to, for a beginning: `nc -l 6000` (or `nc -l -p
+    6000`).

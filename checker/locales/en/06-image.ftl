@@ -300,3 +300,35 @@ check-sender-defaults = without arguments it sends image.png to 127.0.0.1:6001
         gets it.
 
         Look at: the constants at the top of the file.
+
+# For who has not begun: what part 1 is about, why, an example, a question, where to read on. `checker hint` shows it.
+begin-image-sender =
+    Part 1 of the sender is the file: opened, with its name and its size, before there is any connection.
+
+    Why: everything that can be wrong with the file (it is not there, it is a folder, its name does not fit the
+    header) must be known before anything is sent, because the receiver cannot take back what it has begun. The
+    header needs the name and the size first, and the kernel tells the size without reading the file.
+
+        given on the command line    ../photos/chat.png
+        goes into the header         chat.png     and its size, 48213
+        stays at home                ../photos/
+
+    To think about: which of these errors does opening the file tell you, and which ones must you ask for? Does
+    opening a folder fail?
+
+    More: stat(2); open(2); basename(1); try `stat exercises` and `stat README.md`.
+
+begin-image-receiver =
+    Part 1 of the receiver is its door: the socket that listens, just as in exercise 04.
+
+    Why: a receiver is a server: senders connect, one transfer each. From the moment in which it listens, the kernel
+    takes their connections and keeps the first bytes of a file, even while the receiver is still busy with another
+    one.
+
+        LISTEN   0.0.0.0:6001                 the door
+        ESTAB    10.0.0.1:6001 - 10.0.0.2     a transfer
+
+    To think about: which errors here concern the receiver as a whole, and which only one transfer? Which of them
+    may end the program?
+
+    More: listen(2); your own solution of 04; `ss -ltnp` while the receiver runs.

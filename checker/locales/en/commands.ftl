@@ -144,3 +144,37 @@ topic-chat = A talk of many
 topic-files = Files over the network
 topic-end = The end of a program
 explain-how = “{ $me } explain NAME” shows the page of one of them, or of a check: “{ $me } explain 04.half-close”. “{ $me } list” shows the checks.
+
+# What `checker hint` says. A hint is made of these and of parts of the pages of `checker explain`.
+help-hint = Give a hint about what the last check of an exercise failed at, a bigger one at each call
+help-exercise = The exercise: 04, 4, 04-tcp-server or tcp-server; of several programs the one that is meant: chat-client
+hint-heading = { $name }: hint { $number } of { $of }
+hint-about = What it is about: { $purpose }.
+hint-place = Your program panicked at { $place }. Begin there: what did it believe at that line that was not so?
+hint-alone = Run this check alone, and read "what happened" from the top: which is the first line that you did not expect, and what had your program to do just before it?
+hint-own-eyes = Make your program tell what it does: a line on stderr (eprintln!) for everything that it waits for, gets and sends. stderr is free, and a failed check shows the last lines of it. Where does what it tells first differ from what you believe it does?
+hint-example = The idea, in a small example:
+hint-begin = Nothing is written yet. Open exercises/{ $folder }/README.md, "Step by step", and beside it exercises/{ $folder }/src/{ $file }: its first todo!() is part 1.
+hint-next = For the next hint, when you have thought about this one:
+hint-last = That was the last hint. The whole page, without riddles:
+hint-last-part = That was the last hint. Write part 1, then check again: from then on hints are about what the check finds.
+does-not-build-hint =
+    The program does not compile, so no check has seen it yet. Look at the first error in the report, and at the line of your file that it names: often it is that line, and sometimes the one before it.
+
+    Run this until it is silent:
+
+        cargo check
+hint-all-passed =
+    { $folder }: nothing to hint at
+
+    In the last run, everything that was checked passed. Well done!
+hint-nothing-known =
+    { $folder }: no hint
+
+    In the last run no check failed, but some could not be judged; the report says why. Check again.
+trouble-no-run =
+    error: there is no result of { $exercise } that a hint could be about. Check it first:
+
+    { $call }
+
+    The last results are remembered in { $folder }, if that can be written.

@@ -55,6 +55,7 @@ said-stderr = nothing on stderr names it
 said-no-usage = no line on stderr starts so
 said-no-limit = no line on stderr tells either of them
 said-refused = the connection is refused: nobody takes it at { $address }
+said-one-behind = nothing yet; it came when there was something after it
 said-sent-elsewhere = a datagram went to another address, where nobody listens
 said-listens-elsewhere = the program is at { $address } instead
 said-answers-at-the-end = nothing, until { $who } says that nothing more will come (FIN)

@@ -206,10 +206,10 @@ misconception-stops-at-an-empty-line = something empty is taken for the end
 
         More: recv(2), the paragraph on the return value 0.
 
-misconception-insists-on-utf-8 = bytes that are no UTF-8 stop the program
+misconception-insists-on-utf-8 = bytes that are no UTF-8 are not taken as they are
     .cause =
         The network carries bytes, and nobody promises that they are text. A function that insists on valid UTF-8
-        fails on the first byte that is none.
+        fails on the first byte that is none, and one that repairs puts a mark in its place.
     .page =
         What one sees: one strange byte, and the program ends, or the line is lost.
 

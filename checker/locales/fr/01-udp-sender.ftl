@@ -150,3 +150,22 @@ check-every-to-nobody = avec EVERY, il continue bien que personne n'écoute
 
         Un robot envoie ses mesures, que la salle de contrôle soit déjà allumée ou non. À regarder : udp(7), sur les
         erreurs.
+
+# Pour qui n'a pas commencé : de quoi s'occupe la partie 1, pourquoi, un exemple, une question, où lire plus. C'est
+# `checker hint` qui le montre.
+begin-udp-sender =
+    La partie 1, c'est le socket : ce que votre programme demande au noyau avant de pouvoir envoyer quoi que ce
+    soit.
+
+    Pourquoi : un datagramme dit à son destinataire d'où il vient. Même un programme qui ne fait qu'envoyer a donc
+    une adresse et un port. Le port 0 laisse le choix au noyau, qui en prend un de libre ; l'adresse faite de zéros
+    veut dire n'importe laquelle de cette machine.
+
+        le programme demande    un socket à 0.0.0.0, port 0
+        le noyau donne          un socket à 0.0.0.0, port 49321
+        le destinataire lit     de 192.0.2.7:49321
+
+    À méditer : quelle adresse est celle du socket lui-même, et laquelle est DEST ? De laquelle la partie 1 a-t-elle
+    besoin, et de laquelle seulement la partie 3 ?
+
+    Pour aller plus loin : udp(7) ; ip(7), sur INADDR_ANY ; `ss -uanp` pendant que le programme tourne.

@@ -128,3 +128,21 @@ check-unknown-name = un nom inconnu est une erreur qui le nomme, statut 1
         BIND est un nom que personne ne connaît. Une ligne sur stderr le nomme, et le statut est 1.
 
         À regarder : getaddrinfo(3), sous EAI_NONAME.
+
+# Pour qui n'a pas commencé : de quoi s'occupe la partie 1, pourquoi, un exemple, une question, où lire plus. C'est
+# `checker hint` qui le montre.
+begin-udp-listener =
+    La partie 1, c'est le socket : l'adresse et le port où l'on peut joindre votre programme.
+
+    Pourquoi : le noyau trie ce qui arrive d'après le port. Tant qu'aucun socket n'est lié à un port, personne ne
+    lit ce qui y est envoyé, et le noyau le jette. L'adresse dit par laquelle des interfaces de la machine :
+    0.0.0.0, c'est toutes ; 127.0.0.1, la machine elle-même seulement.
+
+        lié à 127.0.0.1:8888     entend : cette machine
+        lié à 0.0.0.0:8888       entend : cette machine et toutes les autres
+        lié à rien               l'expéditeur reçoit "port unreachable"
+
+    À méditer : d'où votre programme tient-il l'adresse : de la ligne de commande ou d'une constante ? Et que
+    doit-il se passer si un autre programme a déjà ce port ?
+
+    Pour aller plus loin : bind(2) ; udp(7) ; `ss -ulnp` montre les ports qui sont pris.

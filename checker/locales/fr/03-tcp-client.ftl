@@ -164,3 +164,23 @@ check-defaults = sans argument, il se connecte à 127.0.0.1:8888
         Le programme est lancé sans argument, et se connecte à 127.0.0.1, port 8888.
 
         À regarder : la constante en haut du fichier.
+
+# Pour qui n'a pas commencé : de quoi s'occupe la partie 1, pourquoi, un exemple, une question, où lire plus. C'est
+# `checker hint` qui le montre.
+begin-tcp-client =
+    La partie 1, c'est la connexion : avant que le premier de vos octets voyage, les deux noyaux conviennent de se
+    parler.
+
+    Pourquoi : se connecter, c'est envoyer un SYN au port du serveur. Si un programme y écoute, son noyau répond
+    SYN+ACK, et la connexion est établie, avant même que ce programme l'ait acceptée. Si personne n'écoute, c'est un
+    RST qui revient : « connection refused ».
+
+        vous     SYN        ->   le noyau du serveur
+        vous     <- SYN+ACK      quelqu'un écoute : connecté
+        vous     <- RST          personne : une erreur, tout de suite
+
+    À méditer : un nom comme `localhost` peut désigner plusieurs adresses. Qui les essaie l'une après l'autre, et
+    quand faut-il renoncer ?
+
+    Pour aller plus loin : connect(2) ; getaddrinfo(3) ; RFC 9293, section 3.5. Pour avoir à qui se connecter : `nc
+    -l 8888` (ou `nc -l -p 8888`).

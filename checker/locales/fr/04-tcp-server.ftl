@@ -184,3 +184,20 @@ check-silent-client = un client silencieux ne fait attendre personne
 
         Qui attend la ligne d'un client ne sert personne d'autre : un thread par client est une issue, un appel qui
         attend pour tous en est une autre. À regarder : pthreads(7), poll(2) ; en Rust, `std::thread::spawn`.
+
+# Pour qui n'a pas commencé : de quoi s'occupe la partie 1, pourquoi, un exemple, une question, où lire plus. C'est
+# `checker hint` qui le montre.
+begin-tcp-server =
+    La partie 1, c'est le socket qui écoute. Il ne parle à personne : c'est la porte à laquelle les clients sonnent.
+
+    Pourquoi : un serveur TCP a un socket qui écoute et, en plus, un socket par client. Dès qu'il écoute, le noyau
+    prend des connexions en son nom et les garde dans une file, jusqu'à ce que le programme en demande une : c'est
+    la partie 2.
+
+        écoute      0.0.0.0:8888               un seul, tant que le serveur tourne
+        connecté    0.0.0.0:8888 - client A    un par client
+        connecté    0.0.0.0:8888 - client B
+
+    À méditer : où dans le programme la porte se fait-elle, et combien de fois : une seule, ou une fois par client ?
+
+    Pour aller plus loin : listen(2) ; tcp(7) ; `ss -ltnp` le montre dès que la partie 1 marche.

@@ -364,3 +364,37 @@ check-client-defaults = sans argument, il se connecte à 127.0.0.1:6000
         Le client est lancé sans argument, et le serveur à 127.0.0.1, port 6000, reçoit sa ligne.
 
         À regarder : la constante en haut du fichier.
+
+# Pour qui n'a pas commencé : de quoi s'occupe la partie 1, pourquoi, un exemple, une question, où lire plus. C'est
+# `checker hint` qui le montre.
+begin-chat-relay =
+    La partie 1 du relais, c'est sa porte : le socket qui écoute, tout comme dans l'exercice 04.
+
+    Pourquoi : un relais est un serveur à la porte duquel sonnent tous les clients. Le squelette fait la porte une
+    fois, et lance un thread par client qui passe par elle. La porte doit donc être là avant tout le reste, et y
+    rester tant que le relais tourne.
+
+        LISTEN   0.0.0.0:6000                  la porte
+        ESTAB    10.0.0.1:6000 - 10.0.0.2      ana, un thread
+        ESTAB    10.0.0.1:6000 - 10.0.0.3      bob, un autre thread
+
+    À méditer : que pouvez-vous reprendre tel quel de votre exercice 04 ? Et qu'est-ce qui s'y passait l'un après
+    l'autre et doit se passer ici en même temps ?
+
+    Pour aller plus loin : listen(2) ; votre propre solution de 04 ; `ss -ltnp` pendant que le relais tourne.
+
+begin-chat-client =
+    La partie 1 du client, c'est la connexion au relais, tout comme dans l'exercice 03.
+
+    Pourquoi : ce client attend deux choses à la fois : une ligne que l'on tape, et une ligne qui arrive. Un thread
+    ne peut en attendre qu'une, le squelette en a donc deux, et les deux emploient cette même connexion, chacun dans
+    son sens.
+
+        clavier  -> thread 1 -> connexion ->     les autres
+        écran    <- thread 2 <- connexion <-     les autres
+
+    À méditer : pourquoi la connexion doit-elle être là avant que le second thread démarre ? Et si elle ne peut pas
+    se faire, lequel des deux threads est là pour le dire ?
+
+    Pour aller plus loin : connect(2) ; votre propre solution de 03 ; comme relais auquel se connecter, pour
+    commencer : `nc -l 6000` (ou `nc -l -p 6000`).

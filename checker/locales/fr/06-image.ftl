@@ -314,3 +314,36 @@ check-sender-defaults = sans argument, il envoie image.png à 127.0.0.1:6001
         port 6001, le reçoit.
 
         À regarder : les constantes en haut du fichier.
+
+# Pour qui n'a pas commencé : de quoi s'occupe la partie 1, pourquoi, un exemple, une question, où lire plus. C'est
+# `checker hint` qui le montre.
+begin-image-sender =
+    La partie 1 de l'expéditeur, c'est le fichier : ouvert, avec son nom et sa taille, avant toute connexion.
+
+    Pourquoi : tout ce qui peut ne pas aller avec le fichier (il n'existe pas, c'est un dossier, son nom ne tient
+    pas dans l'en-tête) doit être connu avant tout envoi, car le récepteur ne peut pas revenir sur ce qu'il a
+    commencé. L'en-tête veut d'abord le nom et la taille, et le noyau dit la taille sans que l'on lise le fichier.
+
+        donné sur la ligne de commande    ../photos/chat.png
+        va dans l'en-tête                 chat.png     et sa taille, 48213
+        reste à la maison                 ../photos/
+
+    À méditer : lesquelles de ces erreurs apprend-on en ouvrant le fichier, et lesquelles faut-il demander ? Ouvrir
+    un dossier échoue-t-il ?
+
+    Pour aller plus loin : stat(2) ; open(2) ; basename(1) ; essayez `stat exercises` et `stat README.md`.
+
+begin-image-receiver =
+    La partie 1 du récepteur, c'est sa porte : le socket qui écoute, tout comme dans l'exercice 04.
+
+    Pourquoi : un récepteur est un serveur : les expéditeurs s'y connectent, un transfert chacun. Dès qu'il écoute,
+    le noyau prend leurs connexions et garde les premiers octets d'un fichier, même pendant que le récepteur
+    s'occupe encore d'un autre.
+
+        LISTEN   0.0.0.0:6001                 la porte
+        ESTAB    10.0.0.1:6001 - 10.0.0.2     un transfert
+
+    À méditer : quelles erreurs concernent ici le récepteur tout entier, et lesquelles un seul transfert ?
+    Lesquelles ont le droit de mettre fin au programme ?
+
+    Pour aller plus loin : listen(2) ; votre propre solution de 04 ; `ss -ltnp` pendant que le récepteur tourne.

@@ -144,3 +144,37 @@ topic-chat = Une conversation à plusieurs
 topic-files = Des fichiers sur le réseau
 topic-end = La fin d'un programme
 explain-how = « { $me } explain NOM » montre la page de l'une d'elles, ou d'une vérification : « { $me } explain 04.half-close ». « { $me } list » montre les vérifications.
+
+# Ce que dit `checker hint`. Une piste est faite de ceci et de parties des pages de `checker explain`.
+help-hint = Donner une piste sur ce que la dernière vérification d'un exercice a trouvé de faux, plus claire à chaque appel
+help-exercise = L'exercice : 04, 4, 04-tcp-server ou tcp-server ; s'il a plusieurs programmes, celui qui est visé : chat-client
+hint-heading = { $name } : piste { $number } sur { $of }
+hint-about = De quoi il s'agit : { $purpose }.
+hint-place = Votre programme a paniqué à { $place }. Commencez là : que croyait-il, à cette ligne, qui n'était pas vrai ?
+hint-alone = Lancez cette vérification toute seule, et lisez « ce qui s'est passé » depuis le haut : quelle est la première ligne à laquelle vous ne vous attendiez pas, et qu'avait à faire votre programme juste avant ?
+hint-own-eyes = Faites dire à votre programme ce qu'il fait : une ligne sur stderr (eprintln!) pour tout ce qu'il attend, reçoit et envoie. stderr est libre, et une vérification qui échoue en montre les dernières lignes. Où ce qu'il dit s'écarte-t-il pour la première fois de ce que vous croyez qu'il fait ?
+hint-example = L'idée, en un petit exemple :
+hint-begin = Rien n'est encore écrit. Ouvrez exercises/{ $folder }/README.fr.md, « Étape par étape », et à côté exercises/{ $folder }/src/{ $file } : son premier todo!() est la partie 1.
+hint-next = Pour la piste suivante, quand vous aurez réfléchi à celle-ci :
+hint-last = C'était la dernière piste. La page entière, sans devinettes :
+hint-last-part = C'était la dernière piste. Écrivez la partie 1, puis relancez la vérification : les pistes porteront alors sur ce qu'elle trouve.
+does-not-build-hint =
+    Le programme ne compile pas : aucune vérification ne l'a donc encore vu. Regardez la première erreur du rapport, et la ligne de votre fichier qu'elle désigne : c'est souvent cette ligne-là, et parfois celle d'avant.
+
+    Lancez ceci jusqu'à ce qu'il se taise :
+
+        cargo check
+hint-all-passed =
+    { $folder } : pas de piste à donner
+
+    Au dernier passage, tout ce qui a été vérifié a réussi. Bravo !
+hint-nothing-known =
+    { $folder } : pas de piste
+
+    Au dernier passage, aucune vérification n'a échoué, mais certaines n'ont pas pu être jugées ; le rapport dit pourquoi. Recommencez.
+trouble-no-run =
+    erreur : il n'y a pas de résultat de { $exercise } sur lequel donner une piste. Lancez d'abord la vérification :
+
+    { $call }
+
+    Les derniers résultats sont retenus dans { $folder }, si l'on peut y écrire.

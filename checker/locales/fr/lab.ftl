@@ -55,6 +55,7 @@ said-stderr = rien sur stderr ne la nomme
 said-no-usage = aucune ligne sur stderr ne commence ainsi
 said-no-limit = aucune ligne sur stderr ne donne l'une ou l'autre
 said-refused = la connexion est refusée : personne ne la prend sur { $address }
+said-one-behind = rien encore ; la ligne est venue quand il y a eu une suite
 said-sent-elsewhere = un datagramme est parti vers une autre adresse, où personne n'écoute
 said-listens-elsewhere = le programme se trouve sur { $address }
 said-answers-at-the-end = rien, jusqu'à ce que { $who } dise que plus rien ne viendra (FIN)

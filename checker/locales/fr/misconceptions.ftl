@@ -212,10 +212,10 @@ misconception-stops-at-an-empty-line = quelque chose de vide est pris pour la fi
 
         Pour aller plus loin : recv(2), le paragraphe sur la valeur de retour 0.
 
-misconception-insists-on-utf-8 = des octets qui ne sont pas de l'UTF-8 arrêtent le programme
+misconception-insists-on-utf-8 = des octets qui ne sont pas de l'UTF-8 ne sont pas pris tels quels
     .cause =
         Le réseau transporte des octets, et personne ne promet que ce soit du texte. Une fonction qui exige de l'UTF-8
-        valide échoue au premier octet qui n'en est pas.
+        valide échoue au premier octet qui n'en est pas, et une fonction qui répare met une marque à sa place.
     .page =
         Ce que l'on voit : un octet bizarre, et le programme se termine, ou la ligne est perdue.
 

@@ -2,11 +2,14 @@
 
 mod check;
 mod explain;
+mod hint;
 mod list;
+mod memory;
 pub mod room;
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::ColorChoice;
@@ -46,6 +49,7 @@ pub fn run(call: &Call) -> ExitCode {
         Command::Check(options) => check::run(options, call),
         Command::List(options) => list::run(options, call),
         Command::Explain(options) => explain::run(options, call),
+        Command::Hint(options) => hint::run(options, call),
     };
     done.unwrap_or_else(|trouble| {
         tell(&trouble, &call.texts);
@@ -61,6 +65,10 @@ fn tell(trouble: &Trouble, texts: &Texts) {
             words.iter().for_each(|words| pass_on(words));
         }
     }
+}
+
+fn current_folder() -> Result<PathBuf, Message> {
+    env::current_dir().map_err(|error| Message::new("trouble-no-current-folder").with("error", error))
 }
 
 /// How things are shown on this stdout.
@@ -102,6 +110,11 @@ fn row(out: &mut dyn Write, name: &str, text: &str) -> io::Result<()> {
 
 fn all_points(checks: &[Check]) -> u32 {
     checks.iter().map(|check| check.points).sum()
+}
+
+/// A word as a shell takes it.
+fn shell_word(word: &str) -> String {
+    shlex::try_quote(word).map_or_else(|_| word.to_owned(), |quoted| quoted.into_owned())
 }
 
 /// What may have been meant, as the argument `closest`; the texts say something else where that is nothing.

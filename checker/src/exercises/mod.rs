@@ -32,6 +32,11 @@ impl Exercise {
     pub fn folder(&self) -> String {
         format!("{:02}-{}", self.number, self.name)
     }
+
+    /// The stub of one of its programs: a crate of several has a file for each.
+    pub fn source(&self, program: &str) -> String {
+        if self.programs.len() == 1 { "main.rs".to_owned() } else { format!("{program}.rs") }
+    }
 }
 
 /// The Fluent files of one exercise.

@@ -280,12 +280,15 @@ fn survives_a_reset(lab: &Lab) -> Step {
     let ana = server.client("ana")?;
     asks(&ana, &lab.words())?;
     ana.resets();
+    // Whoever is to die of it has the time to do so before somebody else is served.
+    lab.settles()?;
     server.serves("bob")?;
     // In the middle of a line, too.
     let caro = server.client("caro")?;
     caro.says("half a li");
     caro.is_taken_in()?;
     caro.resets();
+    lab.settles()?;
     server.serves("bob")
 }
 
@@ -297,8 +300,9 @@ fn survives_a_reset_while_it_answers(lab: &Lab) -> Step {
     // More answers than the system keeps for who does not read: the server waits in the middle of one. It meets the
     // reset there, and with the answers after it a connection that is no more.
     ana.says(format!("{}\n", lab.letters(32 * 1024)).repeat(200));
-    lab.settles()?;
+    lab.stays_silent()?;
     ana.resets();
+    lab.settles()?;
     server.serves("bob")?;
     // One who says goodbye before the reset: the very first answer meets a broken pipe.
     let caro = server.client("caro")?;
@@ -308,6 +312,7 @@ fn survives_a_reset_while_it_answers(lab: &Lab) -> Step {
         caro.half_closes();
         caro.resets();
     });
+    lab.settles()?;
     server.serves("bob")
 }
 

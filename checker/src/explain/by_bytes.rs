@@ -20,6 +20,10 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
     }
     let with_return = evidence.differs_by(b"\r\n", b"\n") && evidence.came_has(b"\r\n");
     if evidence.has_more_at_end(b"\r") || with_return {
+        // Only what came can be kept.
+        if !evidence.was_told(b"\r") {
+            return None;
+        }
         return Some("keeps-the-carriage-return");
     }
     if evidence.came_with_empty_lines() || is_empty_line_more(evidence) {

@@ -18,6 +18,7 @@ pub fn certain(evidence: &Evidence) -> Option<&'static str> {
         Finding::Flooded => Some("prints-without-end"),
         Finding::TooMuchMemory => Some("takes-all-memory"),
         _ if is_stopped(evidence) => Some("stops-itself"),
+        _ if swaps_the_port(evidence) => Some("wrong-byte-order-port"),
         _ => None,
     }
 }
@@ -53,7 +54,8 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
         "expect-listening" | "expect-bound" if !evidence.waits_on_listener() && !evidence.waits_on_udp() => {
             Some("not-listening")
         }
-        "expect-connection" if evidence.finding != Finding::Unwanted => Some("not-connecting"),
+        // Who gave up and said why has tried, or had a reason.
+        "expect-connection" if evidence.finding != Finding::Unwanted && !evidence.gave_up() => Some("not-connecting"),
         "expect-exit" if evidence.runs() => None,
         "expect-exit" => wrong_status(evidence),
         "expect-stderr-names" | "expect-stderr-limit" => Some("silent-error"),
@@ -71,6 +73,13 @@ fn wrong_status(evidence: &Evidence) -> Option<&'static str> {
         "2" => Some("usage-status"),
         _ => None,
     }
+}
+
+/// It listens at the port whose two bytes are those of the right one the other way round.
+fn swaps_the_port(evidence: &Evidence) -> bool {
+    let port = evidence.about("port").and_then(|port| port.parse::<u16>().ok());
+    let address = evidence.about("address").and_then(|address| address.rsplit_once(':')?.1.parse::<u16>().ok());
+    evidence.said("listens-elsewhere") && port.is_some() && port.map(u16::swap_bytes) == address
 }
 
 /// A signal stopped every program, and it was not the checker's.

@@ -3,13 +3,16 @@
 //! - `diagnose`: the misconceptions that the evidence of a failed check supports, the likeliest first;
 //! - `is_untouched_stub`: whether nobody has begun;
 //! - `page`, `closest`: what `checker explain NAME` shows, and what NAME may have meant;
-//! - `TOPICS`: the misconceptions by what they are about.
+//! - `TOPICS`: the misconceptions by what they are about;
+//! - `Subject`: what `checker hint` tells of it, a part at a time.
 
 mod by_bytes;
 mod by_state;
+mod hint;
 mod page;
 mod topics;
 
+pub use hint::Subject;
 pub use page::{closest, page};
 pub use topics::TOPICS;
 
@@ -59,8 +62,27 @@ mod tests {
             let texts = Texts::for_language(lang);
             for name in topics::misconceptions() {
                 assert!(page(name, &texts).is_some(), "{name} has no page");
-                let cause = texts.attribute(&format!("misconception-{name}"), "cause");
-                assert!(cause.is_some(), "{name} has no cause");
+                let text = |attribute| texts.attribute(&format!("misconception-{name}"), attribute);
+                assert!(text("cause").is_some(), "{name} has no cause");
+                assert!(text("page").and_then(|page| page::parts_of(&page)).is_some(), "{name} has no parts");
+            }
+        }
+    }
+
+    #[test]
+    fn every_program_and_every_check_has_three_hints() {
+        use crate::catalog::EXERCISES;
+        for texts in [Lang::En, Lang::Fr].map(Texts::for_language) {
+            let checks = EXERCISES.iter().flat_map(|exercise| exercise.checks);
+            let failed = checks.map(|check| Subject::Failed { check, misconception: None, place: None });
+            let programs = |exercise: &&'static crate::exercises::Exercise| {
+                let exercise = *exercise;
+                exercise.programs.iter().map(move |program| Subject::NotStarted { exercise, program })
+            };
+            let begun = EXERCISES.iter().flat_map(programs);
+            for subject in failed.chain(begun).chain([Subject::DoesNotBuild]) {
+                let levels = subject.levels("checker", &texts).unwrap_or_default();
+                assert!(levels.iter().all(|level| !level.trim().is_empty()), "{}", subject.name());
             }
         }
     }

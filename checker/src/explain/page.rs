@@ -14,6 +14,40 @@ pub fn page(name: &str, texts: &Texts) -> Option<String> {
     }
 }
 
+/// What a page consists of.
+pub struct Parts {
+    pub what: String,
+    pub why: String,
+    pub example: String,
+    pub question: String,
+    pub more: String,
+}
+
+/// Takes the page of a misconception apart: what one sees, why, an example, a question, where to read on.
+pub fn parts_of(page: &str) -> Option<Parts> {
+    let mut all = paragraphs(page).into_iter();
+    let (what, why) = (all.next()?, all.next()?);
+    let (more, question) = (all.next_back()?, all.next_back()?);
+    let example = all.collect::<Vec<_>>().join("\n\n");
+    (!example.is_empty()).then_some(Parts { what, why, example, question, more })
+}
+
+/// What stands between the empty lines of a page.
+pub fn paragraphs(page: &str) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for line in page.lines() {
+        match all.last_mut() {
+            Some(last) if !line.trim().is_empty() => {
+                last.push_str(line);
+                last.push('\n');
+            }
+            Some(last) if !last.is_empty() => all.push(String::new()),
+            _ => {}
+        }
+    }
+    all.iter().map(|paragraph| paragraph.trim_end().to_owned()).filter(|paragraph| !paragraph.is_empty()).collect()
+}
+
 /// The names that this may have been meant to be, the closest first.
 pub fn closest(name: &str) -> Vec<&'static str> {
     crate::closest::names(name, checks().map(|check| check.name).chain(misconceptions()))

@@ -146,6 +146,19 @@ impl Program {
         })
     }
 
+    /// After a failure and something that made it go on: if it has printed one of these now, it had not lost it in some
+    /// buffer, and that is what to tell.
+    pub fn has_not_shown_late(&self, wanted: &[Vec<u8>], failure: Stop) -> Step {
+        let came = self.with(|program| program.stdout.unseen().to_vec());
+        match wanted.iter().find(|wanted| came == **wanted) {
+            Some(wanted) => {
+                let said = Finding::Said(Message::new("said-one-behind"));
+                Err(self.lab.fails(self.said("expect-shows"), Some(wanted), None, said))
+            }
+            None => Err(failure),
+        }
+    }
+
     fn wait_to_show(&self, wanted: &[Vec<u8>]) -> Result<(), Halt> {
         let (mut looked_at, mut undecided) = (usize::MAX, 0);
         let length = self.lab.wait(|world| {
@@ -277,6 +290,19 @@ impl Program {
     /// It listens for TCP connections on this port; gives the address at which it does.
     pub fn listens(&self, port: u16) -> Step<SocketAddr> {
         self.opens("expect-listening", port, Sockets::listeners)
+    }
+
+    /// It has accepted everybody who connected to this port, however long it takes for each. One that rests without
+    /// accepting is not waited for: what comes of that is for the next step to judge.
+    pub fn has_accepted_all(&self, port: u16) -> Step {
+        let accepted = self.lab.wait_for_kernel(|world| {
+            let listeners = world.sockets.listeners().unwrap_or_default();
+            listeners.iter().all(|socket| socket.local.port() != port || socket.unread == 0).then_some(())
+        });
+        match accepted {
+            Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
+            Err(halt) => Err(self.lab.failed(Message::new("expect-quiet"), None, None, halt)),
+        }
     }
 
     /// It is bound to this UDP port; gives the address.

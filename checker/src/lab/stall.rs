@@ -28,7 +28,7 @@ pub struct Look {
 impl Look {
     pub fn take(world: &mut World) -> Self {
         world.reap();
-        let (processes, threads) = threads(world);
+        let (processes, threads) = all_threads(world);
         world.starvation.counts(&threads);
         let blocked = threads.iter().all(is_blocked) && processes.iter().all(|pid| !has_timers(*pid));
         // The sockets last: what a thread wrote before it blocked is then in them.
@@ -53,7 +53,7 @@ impl Look {
 }
 
 /// The living processes of the room and their threads.
-fn threads(world: &World) -> (Vec<i32>, Vec<Thread>) {
+fn all_threads(world: &World) -> (Vec<i32>, Vec<Thread>) {
     let mut processes = processes::descendants(world.room.order.namespaces);
     let mut threads = Vec::new();
     if processes.len() > CROWD.0 {

@@ -8,6 +8,15 @@ use crate::kernel::threads::{self, Thread};
 /// The disk is no excuse for longer than this: a process that forks by vfork(2) looks just as if it waited for one.
 const MOST_DISK: Duration = Duration::from_secs(10);
 
+/// What was starved until a look, since the check began.
+#[derive(Clone, Copy, Default)]
+pub struct Starved {
+    /// Of those that wanted to run, the one that waited longest.
+    pub longest: Duration,
+    /// As if all had waited one after another, though some did at the same time.
+    pub all: Duration,
+}
+
 /// Counts from look to look, for threads come and go.
 pub struct Starvation {
     /// When the last look was taken, and what each thread had waited for a processor by then.
@@ -16,7 +25,7 @@ pub struct Starvation {
     /// What the checker itself had waited.
     own: u64,
     disk: Duration,
-    total: Duration,
+    total: Starved,
 }
 
 impl Starvation {
@@ -26,7 +35,7 @@ impl Starvation {
             waited: HashMap::new(),
             own: threads::own_run_delay(),
             disk: Duration::ZERO,
-            total: Duration::ZERO,
+            total: Starved::default(),
         }
     }
 
@@ -39,20 +48,20 @@ impl Starvation {
         let since = |thread: &Thread| {
             thread.run_delay().saturating_sub(self.waited.get(&thread.thread).copied().unwrap_or_default())
         };
-        let longest = threads.iter().map(since).chain([own.saturating_sub(self.own)]).max().unwrap_or_default();
-        let mut starved = Duration::from_nanos(longest).min(passed);
+        let waits = || threads.iter().map(since).chain([own.saturating_sub(self.own)]).map(Duration::from_nanos);
+        let mut longest = waits().max().unwrap_or_default().min(passed);
         if threads.iter().any(|thread| thread.state == 'D') && self.disk < MOST_DISK {
-            self.disk += passed - starved;
-            starved = passed;
+            self.disk += passed - longest;
+            longest = passed;
         }
-        self.total += starved;
+        self.total.longest += longest;
+        self.total.all += longest.max(waits().sum());
         self.looked = now;
         self.own = own;
         self.waited = threads.iter().map(|thread| (thread.thread, thread.run_delay())).collect();
     }
 
-    /// The whole of it, since the check began.
-    pub fn total(&self) -> Duration {
+    pub fn total(&self) -> Starved {
         self.total
     }
 }

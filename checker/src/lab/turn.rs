@@ -4,6 +4,7 @@ use std::cell::RefMut;
 use std::time::{Duration, Instant};
 
 use super::stall::Look;
+use super::starvation::Starved;
 use super::world::World;
 use super::{Lab, Step, Stop};
 use crate::kernel::processes;
@@ -34,20 +35,30 @@ pub struct Patience {
     pub whole: Duration,
     /// Wall clock: past it, the machine is overloaded.
     pub cap: Duration,
+    /// Where no verdict hangs on how long it takes: all waits for a processor count out, of every thread and of the
+    /// checker, though some of them were at the same time.
+    pub generous: bool,
 }
 
 /// Long enough for a program that starts slowly or sleeps between its steps.
-pub const PATIENT: Patience =
-    Patience { idle: Duration::from_secs(3), whole: Duration::from_secs(12), cap: Duration::from_secs(45) };
+pub const PATIENT: Patience = Patience {
+    idle: Duration::from_secs(3),
+    whole: Duration::from_secs(12),
+    cap: Duration::from_secs(45),
+    generous: false,
+};
 
 /// To see whether a program that looks again and again, without ever waiting for long, still does something.
-pub const SHORT: Patience = Patience { idle: Duration::from_millis(150), whole: Duration::from_millis(600), ..PATIENT };
+pub const SHORT: Patience =
+    Patience { idle: Duration::from_millis(150), whole: Duration::from_millis(600), generous: true, ..PATIENT };
 
 /// To see how a program that did something wrong goes on: most end, or wait again, within a moment.
-const BRIEF: Patience = Patience { idle: Duration::from_millis(40), whole: Duration::from_millis(80), ..PATIENT };
+const BRIEF: Patience =
+    Patience { idle: Duration::from_millis(40), whole: Duration::from_millis(80), generous: true, ..PATIENT };
 
 /// To see whether a program loses patience with a peer that says nothing.
-const SILENCE: Patience = Patience { idle: Duration::from_millis(1200), whole: Duration::from_millis(2500), ..PATIENT };
+const SILENCE: Patience =
+    Patience { idle: Duration::from_millis(1200), whole: Duration::from_millis(2500), generous: true, ..PATIENT };
 
 /// A whole check, in wall clock less what the program could not run: no step's waiting adds up to this.
 const WHOLE_CHECK: Duration = Duration::from_secs(40);
@@ -151,7 +162,7 @@ struct Watch {
     /// The look before, if all was at rest in it.
     rest: Option<Look>,
     /// What the program had starved in all when the waiting began, and at the last activity.
-    starved: Option<(Duration, Duration)>,
+    starved: Option<(Starved, Starved)>,
 }
 
 impl Watch {
@@ -230,11 +241,12 @@ impl Watch {
     }
 
     /// Counts only the time in which the program could run.
-    fn out_of_patience(&mut self, starved: Duration, now: Instant, world_age: Duration) -> Result<(), Halt> {
+    fn out_of_patience(&mut self, starved: Starved, now: Instant, world_age: Duration) -> Result<(), Halt> {
         let (start, last) = *self.starved.get_or_insert((starved, starved));
-        let whole = (now - self.begun).saturating_sub(starved - start);
-        let idle = (now - self.last.0).saturating_sub(starved - last);
-        let check = world_age.saturating_sub(starved);
+        let lost: fn(Starved) -> Duration = if self.patience.generous { |it| it.all } else { |it| it.longest };
+        let whole = (now - self.begun).saturating_sub(lost(starved) - lost(start));
+        let idle = (now - self.last.0).saturating_sub(lost(starved) - lost(last));
+        let check = world_age.saturating_sub(starved.longest);
         if idle > self.patience.idle || whole > self.patience.whole || check > WHOLE_CHECK {
             return Err(Halt::OutOfPatience);
         }

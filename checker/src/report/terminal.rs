@@ -146,11 +146,7 @@ impl Terminal<'_> {
     }
 
     fn not_started(&self, out: Out, exercise: &Exercise) -> io::Result<()> {
-        // A crate of several programs has a file for each.
-        let file = match exercise.programs {
-            [_] => "main.rs".to_owned(),
-            several => format!("{}.rs", several[0]),
-        };
+        let file = exercise.source(exercise.programs.first().copied().unwrap_or_default());
         let text = self.texts.text_of("not-started", &[("folder", &exercise.folder()), ("file", &file)]);
         self.wrapped(out, &format!("○ {text}"), "  ", PLAIN)
     }

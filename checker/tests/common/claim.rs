@@ -7,17 +7,30 @@
 //! ```
 //!
 //! `only`: these checks are lost and no others. `loses`: these are lost, and others may be. Either way the first fails,
-//! and the others fail or are not reached. `named` is the misconception that the report gives for the first; with `-`
-//! it may give any, or none.
+//! and the others fail or are not reached. `named` is the misconception that the report gives for the first; with `none`
+//! it gives none, and says what was seen; with `-` it may give any, or none.
+//!
+//! A trap is a program for which an explanation is tempting and false. Its head says so as well: `not: NAME…`, none of
+//! which the report may give for any check.
 
-use super::Judged;
+use super::{Judged, Row};
 
 pub struct Claim {
     pub wrong: String,
     /// The checks are `only` these.
     pub only: bool,
     pub checks: Vec<String>,
-    pub named: Option<String>,
+    pub named: Named,
+    /// Misconceptions that may be named for no check.
+    pub not: Vec<String>,
+}
+
+/// What is said about the first check that is lost.
+#[derive(PartialEq, Eq)]
+pub enum Named {
+    This(String),
+    Nothing,
+    Anything,
 }
 
 impl Claim {
@@ -40,7 +53,12 @@ impl Claim {
             wrong: field("wrong:").ok_or_else(|| missing("wrong:"))?.to_owned(),
             only,
             checks,
-            named: Some(named.to_owned()).filter(|name| name != "-"),
+            named: match named {
+                "-" => Named::Anything,
+                "none" => Named::Nothing,
+                name => Named::This(name.to_owned()),
+            },
+            not: field("not:").unwrap_or_default().split_whitespace().map(str::to_owned).collect(),
         })
     }
 
@@ -63,12 +81,32 @@ impl Claim {
         if let Some(row) = judged.rows.iter().find(|row| !known.contains(&row.verdict.as_str())) {
             return Some(format!("{} is judged", row.check));
         }
-        let misconception = judged.row(first).and_then(|row| row.misconception.as_deref());
-        match &self.named {
-            Some(named) if misconception != Some(named) => Some(format!("{first} is explained by {named}")),
-            _ if judged.status != Some(1) => Some("status 1".to_owned()),
-            _ => None,
+        if !self.names(judged) {
+            let named = match &self.named {
+                Named::This(name) => name.as_str(),
+                _ => "nothing",
+            };
+            return Some(format!("{first} is explained by {named}"));
         }
+        if let Some(row) = judged.rows.iter().find(|row| self.forbids(row)) {
+            return Some(format!("{} is not explained that way", row.check));
+        }
+        (judged.status != Some(1)).then(|| "status 1".to_owned())
+    }
+
+    /// Whether what is said about the first check is what should be said.
+    pub fn names(&self, judged: &Judged) -> bool {
+        let first = self.checks.first().and_then(|first| judged.row(first));
+        let misconception = first.and_then(|row| row.misconception.as_deref());
+        match &self.named {
+            Named::This(name) => misconception == Some(name),
+            Named::Nothing => misconception.is_none(),
+            Named::Anything => true,
+        }
+    }
+
+    fn forbids(&self, row: &Row) -> bool {
+        row.misconception.as_ref().is_some_and(|name| self.not.contains(name))
     }
 }
 

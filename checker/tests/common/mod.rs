@@ -18,10 +18,12 @@ pub fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the checker lies in the repository").to_path_buf()
 }
 
-/// The checker, in English, called in the repository.
+/// The checker, in English, called in the repository. What it remembers for hints is not what a student's own runs came
+/// to.
 pub fn checker() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_checker"));
     command.current_dir(repository()).env("LC_ALL", "C");
+    command.env("CHECKER_STATE", Path::new(env!("CARGO_TARGET_TMPDIR")).join("remembered"));
     command.env_remove("NO_COLOR").env_remove("RUST_BACKTRACE");
     command
 }
@@ -112,6 +114,13 @@ impl Judged {
 
     pub fn row(&self, check: &str) -> Option<&Row> {
         self.rows.iter().find(|row| row.check == check)
+    }
+
+    /// The checks that did not pass, and how each was explained: what has to be the same in every run.
+    pub fn lost(&self) -> String {
+        let lost = self.rows.iter().filter(|row| row.verdict != "pass");
+        let said = |row: &Row| format!("{} {} {}", row.check, row.verdict, row.misconception.as_deref().unwrap_or("-"));
+        lost.map(said).collect::<Vec<_>>().join(", ")
     }
 
     /// Everything but the checks that passed, in one line.

@@ -30,13 +30,41 @@ pub fn solution(exercise: &str, program: &str) -> Result<String, String> {
 
 /// The same with this patch.
 pub fn patched(exercise: &str, program: &str, patch: &Path) -> Result<String, String> {
+    with_patches(exercise, program, &[patch])
+}
+
+/// The same with two, one after the other.
+pub fn patched_twice(exercise: &str, program: &str, patches: [&Path; 2]) -> Result<String, String> {
+    with_patches(exercise, program, &patches)
+}
+
+fn with_patches(exercise: &str, program: &str, patches: &[&Path]) -> Result<String, String> {
     let (main, mut sources) = sources(exercise, program)?;
-    let diff = read(patch)?;
-    let patched = diff.lines().find_map(|line| line.strip_prefix("--- a/src/")).unwrap_or(&main).to_owned();
-    let source = sources.iter_mut().find(|(name, _)| *name == patched);
-    let (_, text) = source.ok_or_else(|| format!("there is a {patched} among the sources of {exercise}"))?;
-    *text = apply(&diff, text)?;
+    for patch in patches {
+        let diff = read(patch)?;
+        let patched = diff.lines().find_map(|line| line.strip_prefix("--- a/src/")).unwrap_or(&main).to_owned();
+        let source = sources.iter_mut().find(|(name, _)| *name == patched);
+        let (_, text) = source.ok_or_else(|| format!("there is a {patched} among the sources of {exercise}"))?;
+        *text = apply(&diff, text)?;
+    }
     compiled(RUST, &main, sources)
+}
+
+/// The same with another text in one of its files.
+pub fn changed(exercise: &str, program: &str, file: &str, text: &str) -> Result<String, String> {
+    let (main, mut sources) = sources(exercise, program)?;
+    let source = sources.iter_mut().find(|(name, _)| name == file);
+    source.ok_or_else(|| format!("there is a {file} among the sources of {exercise}"))?.1 = text.to_owned();
+    compiled(RUST, &main, sources)
+}
+
+/// The files that a program of a solution consists of, by their names: its main file, and the modules that it names.
+pub fn files_of(exercise: &str, program: &str) -> Result<Vec<(String, String)>, String> {
+    let (main, mut sources) = sources(exercise, program)?;
+    let text = sources.iter().find(|(name, _)| *name == main).map(|(_, text)| text.clone()).unwrap_or_default();
+    let module = |name: &str| name.strip_suffix(".rs").is_some_and(|name| text.contains(&format!("\nmod {name};\n")));
+    sources.retain(|(name, _)| *name == main || module(name));
+    Ok(sources)
 }
 
 /// The name of a solution's main file, and all its files.

@@ -6,13 +6,14 @@ mod pictures;
 mod prepare;
 mod recorder;
 mod schedule;
-mod select;
+pub mod select;
 
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
+use std::path::Path;
 use std::process::ExitCode;
+use std::thread;
 use std::time::Instant;
-use std::{env, thread};
 
 use self::live::Live;
 use self::pictures::Pictures;
@@ -20,7 +21,7 @@ use self::prepare::Prepared;
 use self::recorder::Recorder;
 use self::schedule::Job;
 use self::select::Wanted;
-use super::{Trouble, colour, terminal};
+use super::{Trouble, colour, current_folder, memory, shell_word, terminal};
 use crate::cli::{self, Call, Format};
 use crate::exercises::Check;
 use crate::output::{self, complain, pass_on};
@@ -31,7 +32,7 @@ use crate::verdict::{Message, Outcome, Verdict};
 
 pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
     let started = Instant::now();
-    let here = env::current_dir().map_err(|error| Message::new("trouble-no-current-folder").with("error", error))?;
+    let here = current_folder()?;
     let given = select::given(&options.programs, &here)?;
     let wanted = select::wanted(options, &given)?;
     let recorder = options.pcap.as_deref().map(|folder| Recorder::new(folder, &call.texts)).transpose()?;
@@ -56,6 +57,7 @@ pub fn run(options: &cli::Check, call: &Call) -> Result<ExitCode, Trouble> {
         options,
         pictures,
         call,
+        here: &here,
         terminal: Terminal { packets, ..terminal(call, options.verbose) },
         live,
         wanted: &wanted,
@@ -83,6 +85,7 @@ struct Show<'a> {
     options: &'a cli::Check,
     pictures: Option<Pictures<'a>>,
     call: &'a Call,
+    here: &'a Path,
     terminal: Terminal<'a>,
     live: Live<'a>,
     wanted: &'a [Wanted],
@@ -160,6 +163,7 @@ impl Show<'_> {
                 break;
             };
             let judged = judge::exercise(&self.wanted[self.next], outcomes);
+            self.remember(&judged);
             self.live.aside(|| self.show(&judged))?;
             if let Some(pictures) = &self.pictures {
                 judged.iter().try_for_each(|judged| pictures.write(judged, &self.call.texts))?;
@@ -168,6 +172,14 @@ impl Show<'_> {
             self.next += 1;
         }
         Ok(())
+    }
+
+    /// Remembers the exercise that is next for its hints. Those who judge the solutions need none.
+    fn remember(&self, judged: &[Judged]) {
+        if !self.options.solutions {
+            let commands = self.options.programs.iter().filter_map(|program| program.split_once('=')).collect();
+            memory::remember(self.wanted[self.next].exercise, judged, &commands, self.here);
+        }
     }
 
     /// Shows the exercise that is next.
@@ -196,8 +208,7 @@ impl Show<'_> {
 
     /// The call that runs one check again, just as it was.
     fn repeat(&self, check: &Check) -> String {
-        let quote = |word: &str| shlex::try_quote(word).map_or_else(|_| word.to_owned(), |quoted| quoted.into_owned());
-        let mut call = format!("{} check --only {} --seed {}", quote(&self.call.me), check.name, self.seed);
+        let mut call = format!("{} check --only {} --seed {}", shell_word(&self.call.me), check.name, self.seed);
         for (flag, given) in [("--solutions", self.options.solutions), ("--no-namespaces", self.options.no_namespaces)]
         {
             if given {
@@ -205,7 +216,7 @@ impl Show<'_> {
             }
         }
         for program in &self.options.programs {
-            call = format!("{call} --program {}", quote(program));
+            call = format!("{call} --program {}", shell_word(program));
         }
         call
     }

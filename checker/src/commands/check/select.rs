@@ -74,7 +74,7 @@ fn wants(options: &cli::Check, given: &Given, check: &Check) -> bool {
 }
 
 /// `04`, `4`, `04-tcp-server`, `tcp-server`, or the folder as the shell completes it: `exercises/04-tcp-server/`.
-fn exercise(name: &str) -> Result<&'static Exercise, Message> {
+pub fn exercise(name: &str) -> Result<&'static Exercise, Message> {
     let last = name.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let is_meant = |exercise: &&&Exercise| {
         last.parse() == Ok(exercise.number)

@@ -72,7 +72,7 @@ pub fn sends_header_and_file(lab: &Lab) -> Step {
 
 /// Nothing at all, and every byte there is: a file is sent as it is.
 pub fn sends_any_image(lab: &Lab) -> Step {
-    for image in [Image::named("empty.png", ""), Image::binary(lab)] {
+    for image in [Image::named("empty.png", ""), Image::named("dot.png", "."), Image::binary(lab)] {
         Sending::of(lab, &image)?.goes_through(&image)?;
     }
     Ok(())

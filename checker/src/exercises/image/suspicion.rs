@@ -25,7 +25,12 @@ pub const TRUSTS_THE_NAME: Suspect = suspect("trusts-the-name", |e| {
     e.expected("folder-as-before") || e.expected("bytes") && e.came_has(b"OK") || e.nothing_came() && e.closed()
 });
 pub const TRUSTS_THE_SIZE: Suspect = suspect("trusts-the-size", |e| {
-    e.said("memory") || e.ended() || e.closed() || e.finding == Finding::TooMuchMemory || e.said("refused")
+    let says_so = e.stderr_has("MemoryError") || e.stderr_has("OverflowError");
+    e.said("memory")
+        || e.ended()
+        || e.closed() && (says_so || !e.runs())
+        || e.finding == Finding::TooMuchMemory
+        || e.said("refused")
 });
 
 // The file.

@@ -1,6 +1,6 @@
 # wrong: it connects over TCP, where nobody listens
 # loses: 01.sends-a-line
-# named: -
+# named: none
 import socket
 import sys
 

@@ -113,7 +113,7 @@ impl<'a> Chat<'a> {
         for ip in ips {
             peers.push(self.lab.connects(name_of(ip), ip, self.address)?);
         }
-        self.lab.settles()?;
+        self.knows_all()?;
         peers.try_into().map_err(|_| self.lab.cannot_judge(Message::new("reason-peer-socket")))
     }
 
@@ -121,8 +121,15 @@ impl<'a> Chat<'a> {
     fn crowd(&self, size: usize) -> Step<Vec<TcpPeer>> {
         let join = |at| self.lab.connects(&format!("guest {at}"), &format!("127.0.1.{at}"), self.address);
         let crowd: Vec<TcpPeer> = (1..=size).map(join).collect::<Step<_>>()?;
-        self.lab.settles()?;
+        self.knows_all()?;
         Ok(crowd)
+    }
+
+    /// Everybody who connected is accepted, and the relay has come to rest: it may be slow at it, and it is no matter
+    /// for these checks what reaches somebody who is just connecting.
+    fn knows_all(&self) -> Step {
+        self.relay.has_accepted_all(self.address.port())?;
+        self.lab.settles()
     }
 
     /// One says something, and the other hears it: the relay is well.

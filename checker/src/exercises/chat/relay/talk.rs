@@ -123,6 +123,8 @@ pub fn survives_a_reset(lab: &Lab) -> Step {
     ana.says("half a li");
     ana.is_taken_in()?;
     ana.resets();
+    // Whoever is to die of it has the time to do so before others are served.
+    lab.settles()?;
     (0..3).try_for_each(|_| chat.carries(&bob, &caro))?;
     bob.resets();
     let [eve] = chat.join(["127.0.0.9"])?;

@@ -1,0 +1,8 @@
+# What is different: threads.py, with 5 ms before and after everything that it does with a socket.
+import os
+import sys
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import variation
+
+variation.slow("threads.py")

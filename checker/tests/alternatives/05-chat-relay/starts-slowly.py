@@ -1,0 +1,8 @@
+# What is different: threads.py, after 0.3 s in which nothing happens.
+import os
+import sys
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import variation
+
+variation.starts_slowly("threads.py")

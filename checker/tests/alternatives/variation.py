@@ -1,0 +1,113 @@
+"""The same program, otherwise: what these wrap around a program of the same folder changes when it does things, and in
+what pieces, but nothing that its contract speaks of. A program of the collection is one line that calls one of them:
+
+    variation.slow("threads.py")
+"""
+
+import os
+import runpy
+import select
+import socket
+import sys
+import threading
+import time
+
+BLOCKING = ["accept", "connect", "recv", "recv_into", "recvfrom", "send", "sendall", "sendto", "shutdown", "close"]
+
+
+def slow(program):
+    """5 ms before and after everything that is done with a socket."""
+    for name in BLOCKING:
+        wrap(name, around)
+    run(program)
+
+
+def around(real):
+    def call(*arguments):
+        time.sleep(0.005)
+        try:
+            return real(*arguments)
+        finally:
+            time.sleep(0.005)
+
+    return call
+
+
+def starts_slowly(program):
+    """0.3 s before anything happens."""
+    time.sleep(0.3)
+    run(program)
+
+
+def wakes_regularly(program):
+    """A thread of its own that wakes every 20 ms and does nothing."""
+
+    def wake():
+        while True:
+            time.sleep(0.02)
+
+    threading.Thread(target=wake, daemon=True).start()
+    run(program)
+
+
+def polls(program):
+    """No call on a socket blocks: each is tried every 2 ms until it works."""
+    for name, many in (("recv", 1), ("recv_into", 2)):
+        wrap(name, lambda real, many=many: lambda *words: patiently(lambda: real(*padded(words, many))))
+    wrap("accept", lambda real: lambda self: accept_when_ready(real, self))
+    wrap("sendall", lambda real: lambda self, data, *flags: sends(self, data))
+    run(program)
+
+
+def padded(words, many):
+    """What `recv` and `recv_into` are called with, and not to block."""
+    words = list(words) + [0] * (many + 1 - len(words))
+    return words[: many + 1] + [socket.MSG_DONTWAIT]
+
+
+def patiently(step):
+    while True:
+        try:
+            return step()
+        except BlockingIOError:
+            time.sleep(0.002)
+
+
+def accept_when_ready(real, listener):
+    while not select.select([listener], [], [], 0)[0]:
+        time.sleep(0.002)
+    return real(listener)
+
+
+def sends(connection, data):
+    rest = memoryview(data)
+    while rest:
+        rest = rest[patiently(lambda: connection.send(rest, socket.MSG_DONTWAIT)):]
+
+
+def in_pieces(program):
+    """What is written goes in several pieces, the first of them of one byte; each leaves at once."""
+    wrap("sendall", piecemeal)
+    run(program)
+
+
+def piecemeal(real):
+    def call(connection, data, *flags):
+        if connection.type & socket.SOCK_STREAM:
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        real(connection, data[:1], *flags)
+        step = max(1, len(data) // 4)
+        for at in range(1, len(data), step):
+            time.sleep(0.001)
+            real(connection, data[at : at + step], *flags)
+
+    return call
+
+
+def wrap(name, change):
+    setattr(socket.socket, name, change(getattr(socket.socket, name)))
+
+
+def run(program):
+    folder = os.path.dirname(os.path.abspath(sys.argv[0]))
+    runpy.run_path(os.path.join(folder, program), run_name="__main__")
