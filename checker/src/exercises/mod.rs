@@ -2,9 +2,11 @@
 
 pub mod chat;
 pub mod image;
+mod shown;
 mod suspicion;
 pub mod tcp_client;
 pub mod tcp_server;
+mod typed;
 pub mod udp_listener;
 pub mod udp_sender;
 
