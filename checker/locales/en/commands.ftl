@@ -142,5 +142,6 @@ topic-datagrams = Datagrams
 topic-addresses = Addresses
 topic-chat = A talk of many
 topic-files = Files over the network
+topic-robots = Robots
 topic-end = The end of a program
 explain-how = “{ $me } explain NAME” shows the page of one of them, or of a check: “{ $me } explain 04.half-close”. “{ $me } list” shows the checks.

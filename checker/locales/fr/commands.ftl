@@ -142,5 +142,6 @@ topic-datagrams = Datagrammes
 topic-addresses = Adresses
 topic-chat = Une conversation à plusieurs
 topic-files = Des fichiers sur le réseau
+topic-robots = Les robots
 topic-end = La fin d'un programme
 explain-how = « { $me } explain NOM » montre la page de l'une d'elles, ou d'une vérification : « { $me } explain 04.half-close ». « { $me } list » montre les vérifications.

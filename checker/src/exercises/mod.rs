@@ -2,6 +2,7 @@
 
 pub mod chat;
 pub mod image;
+pub mod robots;
 mod shown;
 mod suspicion;
 pub mod tcp_client;

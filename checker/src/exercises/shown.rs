@@ -91,6 +91,12 @@ impl Listener {
         self.shows(ana, format!("{one}\n\n").as_bytes(), &format!("{one}\n"))
     }
 
+    /// `\r\n` is taken off whole, and of several `\n` one.
+    pub fn shows_line_ends(&self, ana: &UdpPeer) -> Step {
+        self.takes_off_a_carriage_return(ana)?;
+        self.takes_off_one_newline_only(ana)
+    }
+
     /// The blanks around a text belong to it; bytes that are no UTF-8 become U+FFFD, and stop nobody.
     pub fn shows_any_bytes(&self, ana: &UdpPeer) -> Step {
         let blanks = format!("\t  {}  \t", self.lab.words());
