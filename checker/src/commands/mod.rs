@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod list;
 pub mod room;
+mod sensors;
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -46,6 +47,7 @@ pub fn run(call: &Call) -> ExitCode {
         Command::Check(options) => check::run(options, call),
         Command::List(options) => list::run(options, call),
         Command::Explain(options) => explain::run(options, call),
+        Command::Sensors(options) => sensors::run(options),
     };
     done.unwrap_or_else(|trouble| {
         tell(&trouble, &call.texts);
