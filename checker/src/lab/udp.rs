@@ -80,7 +80,8 @@ impl UdpPeer {
         let heard = self.lab.wait(|world| {
             let inbox = &mut world.datagrams[self.at].inbox;
             let at = inbox.iter().position(|datagram| datagram.bytes == wanted)?;
-            Some(drop(inbox.drain(..=at)))
+            inbox.drain(..=at);
+            Some(())
         });
         heard.map_err(|halt| {
             let last = self.lab.world.borrow().datagrams[self.at].inbox.back().map(|datagram| datagram.bytes.clone());
