@@ -2,6 +2,7 @@
 
 use crate::exercises::chat::CHAT;
 use crate::exercises::image::IMAGE;
+use crate::exercises::robots::ROBOTS;
 use crate::exercises::tcp_client::TCP_CLIENT;
 use crate::exercises::tcp_server::TCP_SERVER;
 use crate::exercises::udp_listener::UDP_LISTENER;
@@ -9,7 +10,7 @@ use crate::exercises::udp_sender::UDP_SENDER;
 use crate::exercises::{Check, Exercise};
 
 /// All exercises, in the order of the course.
-pub const EXERCISES: &[&Exercise] = &[&UDP_SENDER, &UDP_LISTENER, &TCP_CLIENT, &TCP_SERVER, &CHAT, &IMAGE];
+pub const EXERCISES: &[&Exercise] = &[&UDP_SENDER, &UDP_LISTENER, &TCP_CLIENT, &TCP_SERVER, &CHAT, &IMAGE, &ROBOTS];
 
 /// The check with this name.
 pub fn check(name: &str) -> Option<&'static Check> {

@@ -1,7 +1,7 @@
 //! The command line, nothing else.
 
 use std::ffi::OsString;
-use std::num::NonZeroUsize;
+use std::num::{NonZeroU16, NonZeroU32, NonZeroU64, NonZeroUsize};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -46,6 +46,7 @@ pub enum Command {
     List(List),
     Explain(Explain),
     Hint(Hint),
+    Sensors(Sensors),
 }
 
 #[derive(Args)]
@@ -88,6 +89,19 @@ pub struct Explain {
 pub struct Hint {
     #[arg(value_name = "EXERCISE")]
     pub exercise: String,
+}
+
+#[derive(Args)]
+pub struct Sensors {
+    #[arg(long, value_name = "N", default_value = "1", hide_default_value = true)]
+    pub robot: NonZeroU16,
+    #[arg(long, value_name = "MS", default_value = "250", hide_default_value = true)]
+    pub every: NonZeroU32,
+    #[arg(long, value_name = "N")]
+    pub count: Option<NonZeroU64>,
+    // Not `seed`, which is about conversations.
+    #[arg(long = "seed", value_name = "N")]
+    pub sensor_seed: Option<u64>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -15,6 +15,7 @@ help-checker = Builds or starts a network program, talks to it, grades it, and e
 help-check = Judge the programs in exercises/, or any others
 help-list = Show the exercises, their checks and their points
 help-explain = Explain a check or a misconception, or list all misconceptions
+help-sensors = Print the readings of a simulated robot, line by line: checker sensors --robot 2 | robot …
 help-help = Show this help
 help-lang = The language, French or English; without it, that of the system
 help-color = Colours; “auto”: on a terminal, unless NO_COLOR is set
@@ -30,6 +31,10 @@ help-svg = Write each check's conversation as a picture into this folder: FOLDER
 help-no-namespaces = Do without the kernel's namespaces
 help-pcap = Write the packets of each check into this folder, as files for Wireshark
 help-name = A check (04.silent-client) or a misconception (one-client-at-a-time); without it, the list of all misconceptions
+help-robot = Which robot it is: its number stands in each line; without it, 1
+help-every = How many milliseconds lie between two lines; without it, 250
+help-count = How many lines are printed; without it, as many as somebody reads
+help-sensor-seed = The readings follow from this number; random without it
 
 usage-see-help = “checker --help” shows what there is, “checker check --help” more.
 usage-unknown-argument =
@@ -44,7 +49,7 @@ usage-unknown-command =
     }
 usage-no-value = error: “{ $argument }” needs a value after it.
 usage-one-of = error: { $value } is no value for “{ $argument }”. Choose one of these: { $valid }.
-usage-bad-value = error: { $value } is no value for “{ $argument }”. Give a whole number, 0 or more (1 or more for --jobs).
+usage-bad-value = error: { $value } is no value for “{ $argument }”. Give a whole number, 1 or more and not too large (for --seed, 0 as well).
 usage-twice = error: “{ $argument }” was given twice. Give it once.
 usage-not-utf-8 = error: an argument has bytes in it that are no UTF-8. Rename the file or folder that it names.
 usage-other = error: the command line cannot be read: { $error }.
@@ -142,6 +147,7 @@ topic-datagrams = Datagrams
 topic-addresses = Addresses
 topic-chat = A talk of many
 topic-files = Files over the network
+topic-robots = Robots
 topic-end = The end of a program
 explain-how = “{ $me } explain NAME” shows the page of one of them, or of a check: “{ $me } explain 04.half-close”. “{ $me } list” shows the checks.
 

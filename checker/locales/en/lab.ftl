@@ -3,6 +3,8 @@
 ## What a step expects: read after "expected:".
 
 expect-datagram = { $who } gets a datagram
+expect-datagram-from = { $who } gets a datagram from { $address }
+expect-burst = { $who } gets the { COUNT($count) } datagrams that the kernel accepted (so far { COUNT($came) })
 expect-no-datagram = { $who } gets no further datagram
 expect-bytes = { $who } receives
 expect-nothing-more = { $who } receives nothing more
@@ -10,6 +12,7 @@ expect-end = { $who } sees the end of the connection, closed in order
 expect-connection = the program connects to { $who } at { $address }
 expect-listening = the program listens (TCP, port { $port })
 expect-bound = the program has a UDP socket (port { $port })
+expect-bound-everywhere = the program has a UDP socket at every address of the machine (port { $port })
 expect-accepts = { $who }'s connection is taken at { $address }
 expect-shows = the program shows
 expect-shows-only = the program shows this and nothing else
@@ -57,6 +60,7 @@ said-no-limit = no line on stderr tells either of them
 said-refused = the connection is refused: nobody takes it at { $address }
 said-one-behind = nothing yet; it came when there was something after it
 said-sent-elsewhere = a datagram went to another address, where nobody listens
+said-came-from = it came from { $address }
 said-listens-elsewhere = the program is at { $address } instead
 said-answers-at-the-end = nothing, until { $who } says that nothing more will come (FIN)
 said-no-file = there is no file { $name }

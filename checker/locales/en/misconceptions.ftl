@@ -781,7 +781,8 @@ misconception-not-connecting = the program does not connect
 
 misconception-sender-hears-itself = a line comes back to the one who sent it
     .cause =
-        A line is for all but its sender. The connection that it came from is to be left out when it is passed on.
+        A line is for all but its sender. Where it came from – the connection, or the address of a datagram – is to be
+        left out when it is passed on.
     .page =
         What one sees: everybody who types sees their own line twice, once as typed and once with an address before it.
 
@@ -794,9 +795,9 @@ misconception-sender-hears-itself = a line comes back to the one who sent it
 
         To think about: at the place where you write to all, what do you still know about where the line came from?
 
-        More: getpeername(2); in Rust, `Arc::ptr_eq`.
+        More: getpeername(2), recvfrom(2); in Rust, `Arc::ptr_eq`.
 
-misconception-sender-told-by-ip-only = connections are told apart by their IP address alone
+misconception-sender-told-by-ip-only = programs are told apart by their IP address alone
     .cause =
         Two clients may have the same IP address: two programs on one machine, or all those behind one router. What
         distinguishes them is the port as well.
@@ -1281,6 +1282,83 @@ misconception-decodes-the-file = the file is treated as text
 
         More: in Rust, `[u8]` beside `str`; in Python, the modes "rb" and "wb"; the first 8 bytes in the PNG
         specification.
+
+## Robots
+
+misconception-strangers-take-part = what anybody sends is relayed
+    .cause =
+        A UDP port is open to everybody: nobody has to connect first. Who may take part stands in the arguments, and is
+        to be looked up for each datagram, by the sender's address and port.
+    .page =
+        What one sees: the robots work together well; a datagram from any other program reaches all of them too, or its
+        sender gets from then on what they say.
+
+        Why: `recvfrom` takes what comes, from wherever it comes, and says so in its address argument. Over TCP there is
+        a moment to turn somebody away, `accept`; over UDP that moment is each datagram.
+
+            10.3.141.22:4455     a robot of the list     ▶ to the others
+            10.3.141.99:51000    who is that?            ▶ to nobody
+
+        To think about: with what does your program compare the address that `recvfrom` gives, and what does it do when
+        it finds nothing?
+
+        More: recvfrom(2), udp(7).
+
+misconception-queue-throws-away = what finds the queue full is thrown away
+    .cause =
+        The queue is there so that nothing is lost while the program is busy. One that throws away what finds no room
+        loses in the program what the kernel had kept.
+    .page =
+        What one sees: a datagram now and then arrives everywhere; of many at once the first arrive, and some of the
+        last, and in between they are missing.
+
+        Why: to receive takes some microseconds, to print and to send several times as many. In a burst the receiving
+        thread is soon far ahead of the other. What lies between the two has to be somewhere: in the queue. If that is
+        full, one can wait (then the kernel's buffer fills, and the kernel throws away), or throw away oneself.
+
+            kernel ▶ receive ▶ [ queue ] ▶ print, send
+                     fast                  slow
+
+        To think about: how large can a burst be, and what does a queue cost that holds one? What does your program do
+        when it can't put something in?
+
+        More: in Rust, `std::sync::mpsc::channel`, and what differs in `sync_channel`; udp(7).
+
+misconception-relays-the-text = the text is sent on, and not the datagram
+    .cause =
+        A text is what is left of a datagram when its line end is gone and its bytes have become letters. Who sends on
+        the text sends on something else.
+    .page =
+        What one sees: lines typed in a terminal come through well; a \r is missing, a \n appears, bytes become U+FFFD.
+
+        Why: for people, the bytes are decoded and the line end is taken off. Neither can be undone: from U+FFFD nobody
+        gets the byte back, and nobody knows afterwards whether there was a \n, a \r\n or nothing.
+
+            came       e9 0d 0a              é in Latin-1, and \r\n
+            shown      U+FFFD
+            sent on    e9 0d 0a              not  ef bf bd 0a
+
+        To think about: at the place where you send, do you still have the bytes that `recvfrom` gave?
+
+        More: RFC 3629, section 3; in Rust, `String::from_utf8_lossy`.
+
+misconception-sends-from-another-socket = what is sent comes from another port than the one that listens
+    .cause =
+        A datagram's sender is the socket that it was sent through. Who listens at one socket and sends through a second
+        is somebody else to the other side, and nobody answers there.
+    .page =
+        What one sees: the robot hears the others, and nobody hears the robot; or the relay prints its lines with a port
+        that changes with every start.
+
+        Why: a socket that is not bound gets any free port from the kernel when it first sends. The relay knows the
+        robots by IP and port, and takes what comes from this port for a stranger's.
+
+            listens    10.3.141.22:4455
+            sends      10.3.141.22:51234     who is that?
+
+        To think about: how many sockets does a robot need? Can two threads use the same one, in one direction each?
+
+        More: bind(2), sendto(2), udp(7); in Rust, `UdpSocket::try_clone`.
 
 ## The end of a program
 

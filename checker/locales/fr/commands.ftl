@@ -15,6 +15,7 @@ help-checker = Compile ou lance un programme réseau, lui parle, le note, et exp
 help-check = Juger les programmes d'exercises/, ou n'importe quels autres
 help-list = Montrer les exercices, leurs vérifications et leurs points
 help-explain = Expliquer une vérification ou une idée fausse, ou donner la liste des idées fausses
+help-sensors = Afficher ligne par ligne les mesures d'un robot simulé : checker sensors --robot 2 | robot …
 help-help = Montrer cette aide
 help-lang = La langue, français (fr) ou anglais (en) ; par défaut, celle du système
 help-color = Les couleurs ; « auto » : dans un terminal, sauf si NO_COLOR est défini
@@ -30,6 +31,10 @@ help-svg = Écrire la conversation de chaque vérification, en image, dans ce do
 help-no-namespaces = Se passer des espaces de noms (namespaces) du noyau
 help-pcap = Écrire dans ce dossier les paquets de chaque vérification, en fichiers pour Wireshark
 help-name = Une vérification (04.silent-client) ou une idée fausse (one-client-at-a-time) ; sans rien, la liste des idées fausses
+help-robot = De quel robot il s'agit : son numéro figure dans chaque ligne ; 1 par défaut
+help-every = Combien de millisecondes séparent deux lignes ; 250 par défaut
+help-count = Combien de lignes sont affichées ; par défaut, tant que quelqu'un les lit
+help-sensor-seed = Les mesures découlent de ce nombre ; au hasard par défaut
 
 usage-see-help = « checker --help » montre ce qu'il y a, « checker check --help » en dit plus.
 usage-unknown-argument =
@@ -44,7 +49,7 @@ usage-unknown-command =
     }
 usage-no-value = erreur : il faut une valeur après « { $argument } ».
 usage-one-of = erreur : { $value } n'est pas une valeur pour « { $argument } ». Choisissez parmi : { $valid }.
-usage-bad-value = erreur : { $value } n'est pas une valeur pour « { $argument } ». Donnez un nombre entier, 0 ou plus (1 ou plus pour --jobs).
+usage-bad-value = erreur : { $value } n'est pas une valeur pour « { $argument } ». Donnez un nombre entier, 1 ou plus, et pas trop grand (pour --seed, 0 aussi).
 usage-twice = erreur : « { $argument } » est donné deux fois. Donnez-le une seule fois.
 usage-not-utf-8 = erreur : un argument contient des octets qui ne sont pas de l'UTF-8. Renommez le fichier ou le dossier qu'il désigne.
 usage-other = erreur : la ligne de commande est illisible : { $error }.
@@ -142,6 +147,7 @@ topic-datagrams = Datagrammes
 topic-addresses = Adresses
 topic-chat = Une conversation à plusieurs
 topic-files = Des fichiers sur le réseau
+topic-robots = Les robots
 topic-end = La fin d'un programme
 explain-how = « { $me } explain NOM » montre la page de l'une d'elles, ou d'une vérification : « { $me } explain 04.half-close ». « { $me } list » montre les vérifications.
 

@@ -3,6 +3,8 @@
 ## Ce qu'une étape attend : se lit après « attendu : ».
 
 expect-datagram = { $who } reçoit un datagramme
+expect-datagram-from = { $who } reçoit un datagramme de { $address }
+expect-burst = { $who } reçoit les { COUNT($count) } datagrammes que le noyau a acceptés (jusqu'ici { COUNT($came) })
 expect-no-datagram = { $who } ne reçoit pas d'autre datagramme
 expect-bytes = { $who } reçoit
 expect-nothing-more = { $who } ne reçoit plus rien
@@ -10,6 +12,7 @@ expect-end = { $who } voit la fin de la connexion, fermée en bon ordre
 expect-connection = le programme se connecte à { $who } sur { $address }
 expect-listening = le programme écoute en TCP (port { $port })
 expect-bound = le programme a un socket UDP (port { $port })
+expect-bound-everywhere = le programme a un socket UDP à toutes les adresses de la machine (port { $port })
 expect-accepts = la connexion de { $who } est prise en charge sur { $address }
 expect-shows = le programme affiche
 expect-shows-only = le programme affiche ceci et rien d'autre
@@ -57,6 +60,7 @@ said-no-limit = aucune ligne sur stderr ne donne l'une ou l'autre
 said-refused = la connexion est refusée : personne ne la prend sur { $address }
 said-one-behind = rien encore ; la ligne est venue quand il y a eu une suite
 said-sent-elsewhere = un datagramme est parti vers une autre adresse, où personne n'écoute
+said-came-from = il est venu de { $address }
 said-listens-elsewhere = le programme se trouve sur { $address }
 said-answers-at-the-end = rien, jusqu'à ce que { $who } dise que plus rien ne viendra (FIN)
 said-no-file = il n'y a pas de fichier { $name }

@@ -798,8 +798,8 @@ misconception-not-connecting = le programme ne se connecte pas
 
 misconception-sender-hears-itself = une ligne revient à qui l'a envoyée
     .cause =
-        Une ligne est pour tous, sauf pour qui l'a envoyée. La connexion d'où elle vient est à laisser de côté quand on
-        la transmet.
+        Une ligne est pour tous, sauf pour qui l'a envoyée. Ce dont elle vient (la connexion, ou l'adresse d'un
+        datagramme) est à laisser de côté quand on la transmet.
     .page =
         Ce que l'on voit : chacun voit ses propres lignes deux fois, une fois telles qu'il les a tapées, une fois
         précédées d'une adresse.
@@ -813,9 +813,9 @@ misconception-sender-hears-itself = une ligne revient à qui l'a envoyée
 
         À méditer : à l'endroit où vous écrivez à tous, que savez-vous encore de l'origine de la ligne ?
 
-        Pour aller plus loin : getpeername(2) ; en Rust, `Arc::ptr_eq`.
+        Pour aller plus loin : getpeername(2), recvfrom(2) ; en Rust, `Arc::ptr_eq`.
 
-misconception-sender-told-by-ip-only = les connexions ne sont distinguées que par leur adresse IP
+misconception-sender-told-by-ip-only = des programmes ne sont distingués que par leur adresse IP
     .cause =
         Deux clients peuvent avoir la même adresse IP : deux programmes sur une machine, ou tous ceux qui sont derrière
         un même routeur. Ce qui les distingue, c'est aussi le port.
@@ -1321,6 +1321,86 @@ misconception-decodes-the-file = le fichier est traité comme du texte
 
         Pour aller plus loin : en Rust, `[u8]` à côté de `str` ; en Python, les modes "rb" et "wb" ; les 8 premiers
         octets dans la spécification de PNG.
+
+## Les robots
+
+misconception-strangers-take-part = ce qu'envoie n'importe qui est relayé
+    .cause =
+        Un port UDP est ouvert à tous : personne n'a besoin de se connecter d'abord. Qui a le droit de participer se lit
+        dans les arguments, et se vérifie pour chaque datagramme, à l'adresse et au port de l'expéditeur.
+    .page =
+        Ce que l'on voit : entre les robots, tout va bien ; mais le datagramme de n'importe quel autre programme leur
+        parvient aussi, ou son expéditeur reçoit dès lors ce qu'ils disent.
+
+        Pourquoi : `recvfrom` prend ce qui vient, d'où que cela vienne, et le dit dans son argument d'adresse. En TCP, il
+        y a un moment pour refuser quelqu'un, `accept` ; en UDP, ce moment, c'est chaque datagramme.
+
+            10.3.141.22:4455     un robot de la liste    ▶ aux autres
+            10.3.141.99:51000    qui est-ce ?            ▶ à personne
+
+        À méditer : avec quoi votre programme compare-t-il l'adresse que rend `recvfrom`, et que fait-il quand il ne
+        la trouve pas ?
+
+        Pour aller plus loin : recvfrom(2), udp(7).
+
+misconception-queue-throws-away = ce qui trouve la file pleine est jeté
+    .cause =
+        La file est là pour que rien ne se perde pendant que le programme est occupé. Si elle jette ce qui n'y tient pas,
+        on perd dans le programme ce que le noyau avait gardé.
+    .page =
+        Ce que l'on voit : un datagramme de temps en temps arrive partout ; de beaucoup d'un coup, les premiers arrivent,
+        quelques-uns des derniers aussi, et entre les deux il en manque.
+
+        Pourquoi : recevoir prend quelques microsecondes, afficher et envoyer plusieurs fois plus. Dans une rafale, le
+        thread qui reçoit a vite beaucoup d'avance sur l'autre. Ce qu'il y a entre les deux doit bien être quelque part :
+        dans la file. Si elle est pleine, on peut attendre (alors le tampon du noyau se remplit, et c'est lui qui jette),
+        ou jeter soi-même.
+
+            noyau ▶ recevoir ▶ [ file ] ▶ afficher, envoyer
+                    vite                  lentement
+
+        À méditer : quelle taille peut avoir une rafale, et que coûte une file qui la contient ? Que fait votre
+        programme quand il ne peut rien y mettre ?
+
+        Pour aller plus loin : en Rust, `std::sync::mpsc::channel`, et ce qui change avec `sync_channel` ; udp(7).
+
+misconception-relays-the-text = c'est le texte qui est transmis, et non le datagramme
+    .cause =
+        Un texte, c'est ce qui reste d'un datagramme une fois sa fin de ligne enlevée et ses octets devenus des lettres.
+        Transmettre le texte, c'est transmettre autre chose.
+    .page =
+        Ce que l'on voit : les lignes tapées dans un terminal passent bien ; un \r manque, un \n apparaît, des octets
+        deviennent U+FFFD.
+
+        Pourquoi : pour les gens, les octets sont décodés et la fin de ligne est enlevée. Ni l'un ni l'autre ne se
+        défait : d'un U+FFFD, personne ne retrouve l'octet, et personne ne sait plus s'il y avait un \n, un \r\n ou rien.
+
+            reçu       e9 0d 0a              é en Latin-1, et \r\n
+            affiché    U+FFFD
+            transmis   e9 0d 0a              et non  ef bf bd 0a
+
+        À méditer : là où vous envoyez, avez-vous encore les octets que `recvfrom` a rendus ?
+
+        Pour aller plus loin : RFC 3629, section 3 ; en Rust, `String::from_utf8_lossy`.
+
+misconception-sends-from-another-socket = ce qui part vient d'un autre port que celui qui écoute
+    .cause =
+        L'expéditeur d'un datagramme, c'est le socket par lequel il est parti. Qui écoute à un socket et envoie par un
+        second est quelqu'un d'autre pour l'autre bout, et personne ne lui répond là.
+    .page =
+        Ce que l'on voit : le robot entend les autres, et personne n'entend le robot ; ou le relais affiche ses lignes
+        avec un port qui change à chaque lancement.
+
+        Pourquoi : un socket qui n'est pas lié reçoit du noyau un port libre quelconque à son premier envoi. Le relais
+        connaît les robots par leur IP et leur port, et prend pour un inconnu ce qui vient de ce port-là.
+
+            écoute     10.3.141.22:4455
+            envoie     10.3.141.22:51234     qui est-ce ?
+
+        À méditer : de combien de sockets un robot a-t-il besoin ? Deux threads peuvent-ils employer le même, chacun
+        dans un sens ?
+
+        Pour aller plus loin : bind(2), sendto(2), udp(7) ; en Rust, `UdpSocket::try_clone`.
 
 ## La fin d'un programme
 

@@ -6,6 +6,7 @@ mod hint;
 mod list;
 mod memory;
 pub mod room;
+mod sensors;
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -50,6 +51,7 @@ pub fn run(call: &Call) -> ExitCode {
         Command::List(options) => list::run(options, call),
         Command::Explain(options) => explain::run(options, call),
         Command::Hint(options) => hint::run(options, call),
+        Command::Sensors(options) => sensors::run(options),
     };
     done.unwrap_or_else(|trouble| {
         tell(&trouble, &call.texts);

@@ -2,9 +2,12 @@
 
 pub mod chat;
 pub mod image;
+pub mod robots;
+mod shown;
 mod suspicion;
 pub mod tcp_client;
 pub mod tcp_server;
+mod typed;
 pub mod udp_listener;
 pub mod udp_sender;
 

@@ -4,42 +4,55 @@
 
 use std::net::SocketAddr;
 
+use super::shown::Listener;
 use super::suspicion::{
     BINDS_EVERY_ADDRESS, BINDS_LOOPBACK_ONLY, ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN, HEARS_ONE_SENDER_ONLY,
     IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, PRINTS_ANOTHER_LINE,
     PRINTS_SOMETHING_ELSE, SHOWS_NO_PORT, SKIPS_WHAT_IS_NO_UTF_8, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
     TAKES_NOTHING_FOR_THE_END, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
-use super::{Check, Exercise, Texts, printed, printed_lines, wrong_addresses};
-use crate::lab::{Lab, Program, Step, UdpPeer};
+use super::{Check, Exercise, Texts, wrong_addresses};
+use crate::lab::{Lab, Step, UdpPeer};
 
 pub const UDP_LISTENER: Exercise = Exercise {
     number: 2,
     name: "udp-listener",
     programs: &["udp-listener"],
     checks: &[
-        check("02.shows-a-datagram", 20, shows_a_datagram)
+        check("02.shows-a-datagram", 20, |lab| with_ana(lab, Listener::shows_a_datagram))
             .by_hand("printf 'hello\\n' | nc -u -w 1 127.0.0.1 8888")
             .suspects(&[IGNORES_ITS_ARGUMENTS, SHOWS_NO_PORT, WRONG_ADDRESS_SHOWN, PRINTS_ANOTHER_LINE]),
-        check("02.at-once", 11, shows_at_once).needs(SHOWS).suspects(&[STDOUT_NOT_FLUSHED]),
-        check("02.one-line-each", 10, shows_a_line_each)
+        check("02.at-once", 11, |lab| with_ana(lab, Listener::shows_at_once))
+            .needs(SHOWS)
+            .suspects(&[STDOUT_NOT_FLUSHED]),
+        check("02.one-line-each", 10, |lab| with_ana(lab, Listener::shows_a_line_each))
             .needs(SHOWS)
             .suspects(&[ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN]),
-        check("02.prints-nothing-else", 3, prints_nothing_else).needs(SHOWS).suspects(&[PRINTS_SOMETHING_ELSE]),
+        check("02.prints-nothing-else", 3, |lab| with_ana(lab, Listener::prints_nothing_else))
+            .needs(SHOWS)
+            .suspects(&[PRINTS_SOMETHING_ELSE]),
         check("02.tells-senders-apart", 8, tells_senders_apart).needs(EACH).suspects(&[
             SHOWS_NO_PORT,
             WRONG_ADDRESS_SHOWN,
             HEARS_ONE_SENDER_ONLY,
         ]),
-        check("02.empty", 5, shows_an_empty_datagram).needs(EACH).suspects(&[TAKES_NOTHING_FOR_THE_END]),
-        check("02.crlf", 5, takes_off_a_carriage_return).needs(SHOWS).suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
-        check("02.inner-newline", 4, takes_off_one_newline_only).needs(EACH).suspects(&[TRIMS_THE_LINE]),
-        check("02.any-bytes", 6, shows_any_bytes).needs(EACH).suspects(&[
+        check("02.empty", 5, |lab| with_ana(lab, Listener::shows_an_empty_datagram))
+            .needs(EACH)
+            .suspects(&[TAKES_NOTHING_FOR_THE_END]),
+        check("02.crlf", 5, |lab| with_ana(lab, Listener::takes_off_a_carriage_return))
+            .needs(SHOWS)
+            .suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
+        check("02.inner-newline", 4, |lab| with_ana(lab, Listener::takes_off_one_newline_only))
+            .needs(EACH)
+            .suspects(&[TRIMS_THE_LINE]),
+        check("02.any-bytes", 6, |lab| with_ana(lab, Listener::shows_any_bytes)).needs(EACH).suspects(&[
             TRIMS_THE_LINE,
             INSISTS_ON_UTF_8,
             SKIPS_WHAT_IS_NO_UTF_8,
         ]),
-        check("02.largest", 8, shows_the_largest_datagram).needs(EACH).suspects(&[TRUNCATES_DATAGRAMS]),
+        check("02.largest", 8, |lab| with_ana(lab, Listener::shows_the_largest_datagram))
+            .needs(EACH)
+            .suspects(&[TRUNCATES_DATAGRAMS]),
         check("02.ipv6", 4, speaks_ipv6).needs(SHOWS).suspects(&[IPV4_ONLY]),
         check("02.bind-address", 3, listens_only_where_it_was_told).needs(SHOWS).suspects(&[BINDS_EVERY_ADDRESS]),
         check("02.defaults", 3, has_its_defaults).needs(EACH).suspects(&[BINDS_LOOPBACK_ONLY]),
@@ -63,89 +76,20 @@ const fn check(name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Check 
     Check::of("udp-listener", name, points, run)
 }
 
-/// A listener that is ready, and where.
-struct Listener<'a> {
-    lab: &'a Lab,
-    program: Program,
-    address: SocketAddr,
-}
-
-impl<'a> Listener<'a> {
-    fn start(lab: &'a Lab) -> Step<Self> {
-        let address = SocketAddr::from(([127, 0, 0, 1], lab.port()));
-        Self::start_at(lab, address)
-    }
-
-    fn start_at(lab: &'a Lab, address: SocketAddr) -> Step<Self> {
-        let program = lab.start(&[address.to_string()])?;
-        program.binds(address.port())?;
-        Ok(Self { lab, program, address })
-    }
-
-    /// A datagram that is to be shown as this text, sooner or later: whether it is there at once is another check's
-    /// business. A program that prints only when a buffer is full is made to fill it.
-    fn shows(&self, sender: &UdpPeer, datagram: &[u8], text: &str) -> Step {
-        sender.says(self.address, datagram)?;
-        self.shows_one_of(sender, &printed_lines(sender.address, &[text]))
-    }
-
-    fn shows_one_of(&self, sender: &UdpPeer, lines: &[Vec<u8>]) -> Step {
-        let fill = || {
-            let texts: Vec<String> = (0..8).map(|_| self.lab.letters(1000)).collect();
-            texts.iter().try_for_each(|text| sender.says(self.address, text))?;
-            Ok(texts[0].clone())
-        };
-        self.program.shows_in_the_end(lines, fill)
-    }
-}
-
-/// A datagram is shown as `IP:PORT TEXT`.
-fn shows_a_datagram(lab: &Lab) -> Step {
-    let listener = Listener::start(lab)?;
+/// A listener, and ana, who sends it something.
+fn with_ana(lab: &Lab, look: fn(&Listener, &UdpPeer) -> Step) -> Step {
+    let listener = listener(lab)?;
     let ana = lab.udp_peer("ana", "127.0.0.2")?;
-    let text = lab.words();
-    listener.shows(&ana, format!("{text}\n").as_bytes(), &text)?;
-    // That, and not the rest of the buffer that it came into.
-    listener.program.shows_no_rest_of_a_buffer(&printed_lines(ana.address, &[&text]))
+    look(&listener, &ana)
 }
 
-/// What arrives is shown before anything else happens.
-fn shows_at_once(lab: &Lab) -> Step {
-    let listener = Listener::start(lab)?;
-    let ana = lab.udp_peer("ana", "127.0.0.2")?;
-    let text = lab.words();
-    ana.says(listener.address, format!("{text}\n"))?;
-    let wanted = printed_lines(ana.address, &[&text]);
-    listener.program.shows_one_of(&wanted).or_else(|stop| {
-        // One more: what it brings forth was in no buffer.
-        ana.says(listener.address, format!("{}\n", lab.words()))?;
-        lab.settles()?;
-        listener.program.has_not_shown_late(&wanted, stop)
-    })
-}
-
-/// stdout carries what arrives and nothing else: no greeting, no empty lines between.
-fn prints_nothing_else(lab: &Lab) -> Step {
-    let listener = Listener::start(lab)?;
-    let ana = lab.udp_peer("ana", "127.0.0.2")?;
-    let text = lab.words();
-    ana.says(listener.address, format!("{text}\n"))?;
-    lab.settles()?;
-    listener.program.shows_nothing_but(&printed_lines(ana.address, &[&text]))
-}
-
-/// Two datagrams are two lines, whether they end with `\n` or not.
-fn shows_a_line_each(lab: &Lab) -> Step {
-    let listener = Listener::start(lab)?;
-    let ana = lab.udp_peer("ana", "127.0.0.2")?;
-    let texts = lab.lines::<4>();
-    texts.iter().try_for_each(|text| ana.says(listener.address, text))?;
-    listener.shows_one_of(&ana, &printed_lines(ana.address, &texts.each_ref().map(String::as_str)))
+fn listener(lab: &Lab) -> Step<Listener> {
+    Listener::start(lab, SocketAddr::from(([127, 0, 0, 1], lab.port())), &[])
 }
 
 /// Each datagram is shown with its own sender.
 fn tells_senders_apart(lab: &Lab) -> Step {
-    let listener = Listener::start(lab)?;
+    let listener = listener(lab)?;
     let ana = lab.udp_peer("ana", "127.0.0.2")?;
     let bob = lab.udp_peer("bob", "127.0.0.3")?;
     // The same machine, another port: another sender.
@@ -157,63 +101,11 @@ fn tells_senders_apart(lab: &Lab) -> Step {
     Ok(())
 }
 
-/// An empty datagram is a datagram: its sender is shown, and an empty text.
-fn shows_an_empty_datagram(lab: &Lab) -> Step {
-    let listener = Listener::start(lab)?;
-    let ana = lab.udp_peer("ana", "127.0.0.2")?;
-    ana.says(listener.address, "")?;
-    // The space before an empty text may go.
-    let without_space = printed(ana.address).into_iter().map(|address| format!("{address}\n").into_bytes());
-    let lines: Vec<Vec<u8>> = printed_lines(ana.address, &[""]).into_iter().chain(without_space).collect();
-    listener.shows_one_of(&ana, &lines)?;
-    let text = lab.words();
-    listener.shows(&ana, text.as_bytes(), &text)
-}
-
-/// A Windows terminal ends its lines with `\r\n`.
-fn takes_off_a_carriage_return(lab: &Lab) -> Step {
-    let listener = Listener::start(lab)?;
-    let ana = lab.udp_peer("ana", "127.0.0.2")?;
-    let text = lab.words();
-    listener.shows(&ana, format!("{text}\r\n").as_bytes(), &text)
-}
-
-/// One final `\n` is taken off, and no other.
-fn takes_off_one_newline_only(lab: &Lab) -> Step {
-    let listener = Listener::start(lab)?;
-    let ana = lab.udp_peer("ana", "127.0.0.2")?;
-    let [one, two] = lab.lines();
-    listener.shows(&ana, format!("{one}\n{two}\n").as_bytes(), &format!("{one}\n{two}"))?;
-    listener.shows(&ana, format!("{one}\n\n").as_bytes(), &format!("{one}\n"))
-}
-
-/// The blanks around a text belong to it; bytes that are no UTF-8 become U+FFFD, and stop nobody.
-fn shows_any_bytes(lab: &Lab) -> Step {
-    let listener = Listener::start(lab)?;
-    let ana = lab.udp_peer("ana", "127.0.0.2")?;
-    let blanks = format!("\t  {}  \t", lab.words());
-    listener.shows(&ana, format!("{blanks}\n").as_bytes(), &blanks)?;
-    let text = lab.words();
-    listener.shows(&ana, &[b"caf\xe9 ", text.as_bytes(), b"\n"].concat(), &format!("caf\u{FFFD} {text}"))?;
-    listener.shows(&ana, format!("été {text}\n").as_bytes(), &format!("été {text}"))
-}
-
-/// A datagram is shown whole, up to the largest there is.
-fn shows_the_largest_datagram(lab: &Lab) -> Step {
-    let listener = Listener::start(lab)?;
-    let ana = lab.udp_peer("ana", "127.0.0.2")?;
-    for length in [lab.number(1_600..3_000), 65_507] {
-        let text = lab.letters(length);
-        listener.shows(&ana, text.as_bytes(), &text)?;
-    }
-    Ok(())
-}
-
 /// An IPv6 address stands in brackets; an IPv4 sender may show as either kind to a socket that takes both.
 fn speaks_ipv6(lab: &Lab) -> Step {
     lab.has_ipv6()?;
     let at_ipv6 = SocketAddr::from(([0, 0, 0, 0, 0, 0, 0, 1], lab.port()));
-    let listener = Listener::start_at(lab, at_ipv6)?;
+    let listener = Listener::start(lab, at_ipv6, &[])?;
     let ana = lab.udp_peer("ana", "::1")?;
     let text = lab.words();
     listener.shows(&ana, format!("{text}\n").as_bytes(), &text)
@@ -222,7 +114,7 @@ fn speaks_ipv6(lab: &Lab) -> Step {
 /// It listens at the address that it was given, and at no other.
 fn listens_only_where_it_was_told(lab: &Lab) -> Step {
     let told = SocketAddr::from(([127, 0, 0, 5], lab.port()));
-    let listener = Listener::start_at(lab, told)?;
+    let listener = Listener::start(lab, told, &[])?;
     let ana = lab.udp_peer("ana", "127.0.0.2")?;
     let [lost, shown] = lab.lines();
     ana.says(SocketAddr::from(([127, 0, 0, 6], told.port())), format!("{lost}\n"))?;
@@ -238,7 +130,7 @@ fn has_its_defaults(lab: &Lab) -> Step {
     program.binds(port)?;
     let ana = lab.udp_peer("ana", "127.0.0.2")?;
     for to in [[127, 0, 0, 1], [127, 0, 0, 9]] {
-        let listener = Listener { lab, program: program.clone(), address: SocketAddr::from((to, port)) };
+        let listener = Listener { lab: lab.clone(), program: program.clone(), address: SocketAddr::from((to, port)) };
         let text = lab.words();
         listener.shows(&ana, format!("{text}\n").as_bytes(), &text)?;
     }
@@ -247,7 +139,7 @@ fn has_its_defaults(lab: &Lab) -> Step {
 
 /// A listener listens: nothing goes back over the network.
 fn says_nothing(lab: &Lab) -> Step {
-    let listener = Listener::start(lab)?;
+    let listener = listener(lab)?;
     let ana = lab.udp_peer("ana", "127.0.0.2")?;
     for text in lab.lines::<2>() {
         listener.shows(&ana, format!("{text}\n").as_bytes(), &text)?;
@@ -258,7 +150,7 @@ fn says_nothing(lab: &Lab) -> Step {
 
 /// A server runs until it is stopped, whatever happens to its stdin.
 fn outlives_its_stdin(lab: &Lab) -> Step {
-    let listener = Listener::start(lab)?;
+    let listener = listener(lab)?;
     listener.program.ends_input();
     listener.program.keeps_running()?;
     let ana = lab.udp_peer("ana", "127.0.0.2")?;

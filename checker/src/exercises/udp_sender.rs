@@ -9,8 +9,9 @@ use super::suspicion::{
     ONE_READ_IS_ONE_DATAGRAM, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, SENDER_CUTS_THE_LINE,
     SENDS_NO_MORE_AFTER_ONE, SENDS_ONCE_ONLY, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE, WAITS_FOR_INPUT_FIRST,
 };
+use super::typed::{Sender, reaches_who_comes_late};
 use super::{Check, Exercise, Texts, wrong_addresses};
-use crate::lab::{Lab, Program, Step, Stop, UdpPeer};
+use crate::lab::{Lab, Step, Stop};
 use crate::verdict::{Finding, Message};
 
 pub const UDP_SENDER: Exercise = Exercise {
@@ -18,19 +19,33 @@ pub const UDP_SENDER: Exercise = Exercise {
     name: "udp-sender",
     programs: &["udp-sender"],
     checks: &[
-        check("01.sends-a-line", 20, sends_a_line).by_hand("nc -ulp 8888").suspects(&[IGNORES_ITS_ARGUMENTS]),
-        check("01.one-datagram-each", 10, sends_one_datagram_each)
+        check("01.sends-a-line", 20, |lab| to_ana(lab, Sender::sends_a_line))
+            .by_hand("nc -ulp 8888")
+            .suspects(&[IGNORES_ITS_ARGUMENTS]),
+        check("01.one-datagram-each", 10, |lab| to_ana(lab, Sender::sends_one_datagram_each))
             .needs(SENDS)
             .suspects(&[SENDS_NO_MORE_AFTER_ONE, ONE_READ_IS_ONE_DATAGRAM]),
-        check("01.at-once", 10, sends_at_once).needs(EACH).suspects(&[READS_ALL_INPUT_FIRST]),
-        check("01.last-line", 6, sends_a_last_line_as_it_is).needs(EACH).suspects(&[LOSES_THE_LAST_LINE]),
-        check("01.empty-line", 5, sends_an_empty_line).needs(EACH).suspects(&[STOPS_AT_AN_EMPTY_LINE]),
+        check("01.at-once", 10, |lab| to_ana(lab, Sender::sends_at_once))
+            .needs(EACH)
+            .suspects(&[READS_ALL_INPUT_FIRST]),
+        check("01.last-line", 6, |lab| to_ana(lab, Sender::sends_a_last_line_as_it_is))
+            .needs(EACH)
+            .suspects(&[LOSES_THE_LAST_LINE]),
+        check("01.empty-line", 5, |lab| to_ana(lab, Sender::sends_an_empty_line))
+            .needs(EACH)
+            .suspects(&[STOPS_AT_AN_EMPTY_LINE]),
         check("01.prints-nothing", 2, prints_nothing).needs(SENDS).suspects(&[PRINTS_SOMETHING_ELSE]),
         check("01.nothing-typed", 4, sends_nothing_when_nothing_is_typed),
-        check("01.half-line", 5, waits_for_the_end_of_a_line).needs(EACH).suspects(&[ONE_READ_IS_ONE_DATAGRAM]),
-        check("01.any-bytes", 4, sends_any_bytes).needs(EACH).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
-        check("01.largest", 5, sends_the_largest_datagram).needs(SENDS).suspects(&[SENDER_CUTS_THE_LINE]),
-        check("01.too-long", 5, tells_that_a_line_is_too_long).needs(EACH),
+        check("01.half-line", 5, |lab| to_ana(lab, Sender::waits_for_the_end_of_a_line))
+            .needs(EACH)
+            .suspects(&[ONE_READ_IS_ONE_DATAGRAM]),
+        check("01.any-bytes", 4, |lab| to_ana(lab, Sender::sends_any_bytes))
+            .needs(EACH)
+            .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+        check("01.largest", 5, |lab| to_ana(lab, Sender::sends_the_largest_datagram))
+            .needs(SENDS)
+            .suspects(&[SENDER_CUTS_THE_LINE]),
+        check("01.too-long", 5, |lab| to_ana(lab, Sender::tells_that_a_line_is_too_long)).needs(EACH),
         check("01.nobody-listens", 6, does_not_mind_that_nobody_listens)
             .needs(&["01.at-once"])
             .suspects(&[DIES_OF_ICMP]),
@@ -53,159 +68,42 @@ pub const UDP_SENDER: Exercise = Exercise {
 const SENDS: &[&str] = &["01.sends-a-line"];
 const EACH: &[&str] = &["01.one-datagram-each"];
 
-/// The most that a UDP datagram carries over IPv4: 65,535 less the headers of IP and UDP (RFC 768, RFC 791).
-const LARGEST: usize = 65_507;
-
 const fn check(name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Check {
     Check::of("udp-sender", name, points, run)
 }
 
 /// Ana listens, and the program is started to send to her.
-fn sender_to_ana(lab: &Lab) -> Step<(UdpPeer, Program)> {
-    let ana = lab.udp_peer("ana", "127.0.0.1")?;
-    let sender = lab.start(&[ana.address.to_string()])?;
-    Ok((ana, sender))
+fn sender_to_ana(lab: &Lab) -> Step<Sender> {
+    let to = lab.udp_peer("ana", "127.0.0.1")?;
+    let program = lab.start(&[to.address.to_string()])?;
+    Ok(Sender { lab: lab.clone(), program, to })
 }
 
-/// One line is typed, and Ana has heard it; the program has done all that it does with it.
-fn sender_of_a_line(lab: &Lab) -> Step<(UdpPeer, Program)> {
-    let (ana, sender) = sender_to_ana(lab)?;
-    let line = format!("{}\n", lab.words());
-    sender.types(&line);
-    sender.ends_input();
-    ana.hears(&line)?;
-    lab.settles()?;
-    Ok((ana, sender))
-}
-
-/// A line leaves as a datagram, its `\n` included: nothing before it, and nothing after it.
-fn sends_a_line(lab: &Lab) -> Step {
-    let (ana, _sender) = sender_of_a_line(lab)?;
-    ana.hears_nothing_more()
-}
-
-/// Lines that are typed together leave as a datagram each, in their order.
-fn sends_one_datagram_each(lab: &Lab) -> Step {
-    let (ana, sender) = sender_to_ana(lab)?;
-    let lines = lab.lines::<4>().map(|line| line + "\n");
-    sender.types(lines.concat());
-    sender.ends_input();
-    lines.iter().try_for_each(|line| ana.hears(line).map(drop))
-}
-
-/// A line leaves when it is typed, not when the input ends.
-fn sends_at_once(lab: &Lab) -> Step {
-    let (ana, sender) = sender_to_ana(lab)?;
-    let [one, two] = lab.lines().map(|line| line + "\n");
-    sender.types(format!("{one}{two}"));
-    ana.hears(&one)?;
-    ana.hears(&two).map(drop)
-}
-
-/// A last line without `\n` leaves without one.
-fn sends_a_last_line_as_it_is(lab: &Lab) -> Step {
-    let (ana, sender) = sender_to_ana(lab)?;
-    let [one, last] = lab.lines();
-    sender.types(format!("{one}\n{last}"));
-    sender.ends_input();
-    ana.hears(format!("{one}\n"))?;
-    ana.hears(&last).map(drop)
-}
-
-/// An empty line is a line: a datagram with its `\n`.
-fn sends_an_empty_line(lab: &Lab) -> Step {
-    let (ana, sender) = sender_to_ana(lab)?;
-    let last = format!("{}\n", lab.words());
-    sender.types(format!("\n{last}"));
-    sender.ends_input();
-    ana.hears("\n")?;
-    ana.hears(&last).map(drop)
+fn to_ana(lab: &Lab, look: fn(&Sender) -> Step) -> Step {
+    look(&sender_to_ana(lab)?)
 }
 
 /// What it sends is for the network: stdout stays empty.
 fn prints_nothing(lab: &Lab) -> Step {
-    let (_ana, sender) = sender_of_a_line(lab)?;
-    sender.shows_nothing_but(&[Vec::new()])
+    let sender = sender_to_ana(lab)?;
+    sender.has_sent_a_line()?;
+    sender.program.shows_nothing_but(&[Vec::new()])
 }
 
 /// Empty input sends nothing, and is no error.
 fn sends_nothing_when_nothing_is_typed(lab: &Lab) -> Step {
-    let (ana, sender) = sender_to_ana(lab)?;
+    let Sender { program: sender, to: ana, .. } = sender_to_ana(lab)?;
     sender.ends_input();
     sender.ends_with(0)?;
     ana.hears_nothing_more()
-}
-
-/// A line that is typed bit by bit leaves when it is whole.
-fn waits_for_the_end_of_a_line(lab: &Lab) -> Step {
-    let (ana, sender) = sender_to_ana(lab)?;
-    let line = lab.words();
-    let (begins, ends) = line.split_at(lab.number(2..8));
-    sender.types(begins);
-    sender.reads_its_input()?;
-    sender.types(format!("{ends}\n"));
-    sender.ends_input();
-    ana.hears(format!("{line}\n")).map(drop)
-}
-
-/// Bytes leave as they are: the blanks around a line, and what is no UTF-8.
-fn sends_any_bytes(lab: &Lab) -> Step {
-    let (ana, sender) = sender_to_ana(lab)?;
-    let blanks = format!("\t  {}  \t\n", lab.words());
-    sender.types(&blanks);
-    ana.hears(&blanks)?;
-    let latin1 = [b"\xe9t\xe9 ", lab.words().as_bytes(), b" \xff\n"].concat();
-    let last = format!("{}\n", lab.words());
-    sender.types([latin1.as_slice(), last.as_bytes()].concat());
-    sender.ends_input();
-    ana.hears(&latin1)?;
-    ana.hears(&last).map(drop)
-}
-
-/// The largest datagram there is leaves whole.
-fn sends_the_largest_datagram(lab: &Lab) -> Step {
-    let (ana, sender) = sender_to_ana(lab)?;
-    let line = lab.letters(LARGEST - 1) + "\n";
-    sender.types(&line);
-    sender.ends_input();
-    ana.hears(&line).map(drop)
-}
-
-/// A line that no datagram can hold is an error that tells its size or the limit; those before it have left.
-fn tells_that_a_line_is_too_long(lab: &Lab) -> Step {
-    let (ana, sender) = sender_to_ana(lab)?;
-    let line = format!("{}\n", lab.words());
-    let length = lab.number(LARGEST + 2_000..LARGEST + 4_000);
-    sender.types(format!("{line}{}\n", lab.letters(length)));
-    sender.ends_input();
-    ana.hears(&line)?;
-    sender.ends_with(1)?;
-    // The size and the limit, each with the `\n` or without it, the digits in groups or not.
-    let digits: String = sender.complaint().chars().filter(|c| !" ,._'’\u{a0}\u{202f}".contains(*c)).collect();
-    let right = [length, length + 1, LARGEST, LARGEST - 1].map(|size| size.to_string());
-    if right.iter().any(|size| digits.contains(size)) {
-        return Ok(());
-    }
-    let expected = Message::new("expect-stderr-limit").with("size", length + 1);
-    let finding = Finding::Said(Message::new("said-no-limit"));
-    Err(lab.fails(expected, None, Some(sender.complaint().as_bytes()), finding))
 }
 
 /// UDP knows no connection: who is not there yet misses what was said, and gets what is said from then on.
 fn does_not_mind_that_nobody_listens(lab: &Lab) -> Step {
     let port = lab.port();
     let sender = lab.start(&[format!("127.0.0.1:{port}")])?;
-    let [into_the_void, one, two] = lab.lines().map(|line| line + "\n");
-    let refused = lab.datagrams_to_nobody();
-    sender.types(into_the_void);
-    lab.more_datagrams_to_nobody(refused)?;
-    // The answer to that datagram, an ICMP "port unreachable", has come by now, and must not eat the next one.
-    let ana = lab.udp_peer_at("ana", "127.0.0.1", port)?;
-    sender.types(&one);
-    ana.hears(&one)?;
-    sender.types(&two);
+    reaches_who_comes_late(lab, &sender, port)?;
     sender.ends_input();
-    ana.hears(&two)?;
     sender.ends_with(0)
 }
 

@@ -107,6 +107,10 @@ pub const TOPICS: &[Topic] = &[
         ],
     },
     Topic {
+        name: "robots",
+        misconceptions: &["strangers-take-part", "queue-throws-away", "relays-the-text", "sends-from-another-socket"],
+    },
+    Topic {
         name: "end",
         misconceptions: &[
             "panics",

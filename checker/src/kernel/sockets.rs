@@ -161,6 +161,19 @@ fn tcp_unacknowledged(mut attributes: &[u8]) -> Option<u32> {
     }
 }
 
+/// How many datagrams found no room in the UDP sockets at these addresses: the last column of proc_pid_net(5).
+pub fn dropped(locals: &[SocketAddr]) -> u64 {
+    let tables = ["/proc/net/udp", "/proc/net/udp6"].map(|table| fs::read_to_string(table).unwrap_or_default());
+    let count = |line: &str| {
+        let mut columns = line.split_whitespace().skip(1);
+        let local = hex_address(columns.next()?)?;
+        let at = |ip: IpAddr| local.ip().is_unspecified() || local.ip().to_canonical() == ip;
+        let own = |other: &SocketAddr| local.port() == other.port() && at(other.ip());
+        if locals.iter().any(own) { columns.last()?.parse::<u64>().ok() } else { None }
+    };
+    tables.iter().flat_map(|table| table.lines()).filter_map(count).sum()
+}
+
 /// The text tables of proc_pid_net(5): slower, and everywhere.
 fn read_proc_net(transport: Transport, found: &mut Vec<Socket>) -> io::Result<()> {
     let (v4, v6) = match transport {

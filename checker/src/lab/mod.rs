@@ -5,6 +5,7 @@
 //! time, until what the step waits for is there, or until nothing can happen any more (`stall`).
 
 mod bulk;
+mod burst;
 mod compare;
 mod datagrams;
 mod failure;

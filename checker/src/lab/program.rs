@@ -310,6 +310,23 @@ impl Program {
         self.opens("expect-bound", port, Sockets::udp)
     }
 
+    /// It is bound to this UDP port, and takes what comes to any of the machine's addresses; or, if it has connected its
+    /// socket, what comes from its partner.
+    pub fn binds_everywhere(&self, port: u16) -> Step {
+        self.binds(port)?;
+        let sockets = self.lab.world.borrow_mut().sockets.udp().unwrap_or_default();
+        let own = |socket: &&Socket| socket.local.port() == port;
+        match sockets.iter().filter(own).find(|socket| !socket.local.ip().is_unspecified() && socket.remote.port() == 0)
+        {
+            None => Ok(()),
+            Some(socket) => {
+                let said = Message::new("said-listens-elsewhere").with("address", socket.local);
+                let expected = self.said("expect-bound-everywhere").with("port", port);
+                Err(self.lab.fails(expected, None, None, Finding::Said(said)))
+            }
+        }
+    }
+
     /// Readiness is what the kernel lists, whatever a program prints.
     fn opens(&self, expected: &str, port: u16, list: List) -> Step<SocketAddr> {
         let ready = self.lab.wait_for_kernel(|world| {

@@ -11,8 +11,8 @@ use crate::verdict::{Bytes, Finding, Message, What};
 /// A peer with a UDP socket.
 #[derive(Clone)]
 pub struct UdpPeer {
-    lab: Lab,
-    at: usize,
+    pub(super) lab: Lab,
+    pub(super) at: usize,
     pub address: SocketAddr,
 }
 
@@ -74,6 +74,71 @@ impl UdpPeer {
         Err(self.lab.fails(expected, Some(wanted), Some(&datagram.bytes), Finding::Different { at: same }))
     }
 
+    /// This comes, sooner or later; what else came before it is for [`Self::has_heard_only`] to judge.
+    pub fn hears_among(&self, wanted: impl AsRef<[u8]>) -> Step {
+        let wanted = wanted.as_ref();
+        let heard = self.lab.wait(|world| {
+            let inbox = &mut world.datagrams[self.at].inbox;
+            let at = inbox.iter().position(|datagram| datagram.bytes == wanted)?;
+            inbox.drain(..=at);
+            Some(())
+        });
+        heard.map_err(|halt| {
+            let last = self.lab.world.borrow().datagrams[self.at].inbox.back().map(|datagram| datagram.bytes.clone());
+            let expected = self.said("expect-datagram");
+            match last {
+                None => self.lab.failed(expected, Some(wanted), None, halt),
+                Some(last) => {
+                    let same = wanted.iter().zip(&last).take_while(|(one, two)| one == two).count();
+                    self.lab.fails(expected, Some(wanted), Some(&last), Finding::Different { at: same })
+                }
+            }
+        })
+    }
+
+    /// This has come, once, and nothing else: after a fence.
+    pub fn has_heard_only(&self, wanted: impl AsRef<[u8]>) -> Step {
+        self.has_heard_nothing_but(&wanted)?;
+        self.hears(&wanted)?;
+        self.hears_nothing_more()
+    }
+
+    /// Whatever has come that no step asked for is this: after a fence.
+    pub fn has_heard_nothing_but(&self, allowed: impl AsRef<[u8]>) -> Step {
+        self.has_heard_none(|datagram| datagram != allowed.as_ref())
+    }
+
+    /// This has not come: after a fence.
+    pub fn has_not_heard(&self, unwanted: impl AsRef<[u8]>) -> Step {
+        self.has_heard_none(|datagram| datagram == unwanted.as_ref())
+    }
+
+    fn has_heard_none(&self, unwanted: impl Fn(&[u8]) -> bool) -> Step {
+        let found = {
+            let mut world = self.lab.world.borrow_mut();
+            world.exchange(std::time::Duration::ZERO);
+            let inbox = &world.datagrams[self.at].inbox;
+            inbox.iter().find(|datagram| unwanted(&datagram.bytes)).map(|datagram| datagram.bytes.clone())
+        };
+        match found {
+            None => Ok(()),
+            Some(bytes) => Err(self.lab.fails(self.said("expect-no-datagram"), None, Some(&bytes), Finding::Unwanted)),
+        }
+    }
+
+    /// The next datagram that comes was sent from this address.
+    pub fn hears_from(&self, sender: SocketAddr) -> Step {
+        let expected = self.said("expect-datagram-from").with("address", sender);
+        match self.lab.wait(|world| world.datagrams[self.at].inbox.pop_front()) {
+            Ok(datagram) if datagram.from == sender => Ok(()),
+            Ok(datagram) => {
+                let said = Message::new("said-came-from").with("address", datagram.from);
+                Err(self.lab.fails(expected, None, Some(&datagram.bytes), Finding::Said(said)))
+            }
+            Err(halt) => Err(self.lab.failed(expected, None, None, halt)),
+        }
+    }
+
     /// The next datagram that comes, whatever it is; `wanted` is for the report.
     pub fn hears_any(&self, wanted: Option<&[u8]>) -> Step<Datagram> {
         let came = self.lab.wait(|world| world.datagrams[self.at].inbox.pop_front());
@@ -91,21 +156,10 @@ impl UdpPeer {
 
     /// No datagram has come that no step asked for. Only after a fence this says something.
     pub fn hears_nothing_more(&self) -> Step {
-        let came = {
-            let mut world = self.lab.world.borrow_mut();
-            world.exchange(std::time::Duration::ZERO);
-            world.datagrams[self.at].inbox.pop_front()
-        };
-        match came {
-            None => Ok(()),
-            Some(datagram) => {
-                let expected = self.said("expect-no-datagram");
-                Err(self.lab.fails(expected, None, Some(&datagram.bytes), Finding::Unwanted))
-            }
-        }
+        self.has_heard_none(|_| true)
     }
 
-    fn said(&self, id: &str) -> Message {
+    pub(super) fn said(&self, id: &str) -> Message {
         Message::new(id).with("who", &self.lab.world.borrow().datagrams[self.at].name)
     }
 }

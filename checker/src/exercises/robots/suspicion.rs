@@ -1,0 +1,45 @@
+//! What the checks of the robots suspect.
+
+use crate::exercises::Suspect;
+use crate::verdict::{Evidence, WaitsOn};
+
+const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Suspect {
+    Suspect { misconception, fits }
+}
+
+pub const BINDS_LOOPBACK_ONLY: Suspect = suspect("binds-loopback-only", |e| e.expected("bound-everywhere"));
+
+// The relay.
+
+pub const SENDS_SOMETHING_ELSE: Suspect =
+    suspect("sends-something-else", |e| e.came_len() > 0 && !e.differs_in_blanks());
+pub const SENDER_HEARS_ITSELF: Suspect = suspect("sender-hears-itself", Evidence::unwanted);
+pub const STRANGERS_TAKE_PART: Suspect = suspect("strangers-take-part", Evidence::unwanted);
+pub const TOLD_BY_IP_ONLY: Suspect = suspect("sender-told-by-ip-only", |e| e.unwanted() || e.nothing_came());
+pub const QUEUE_THROWS_AWAY: Suspect = suspect("queue-throws-away", |e| e.expected("burst") && e.waited_in_vain());
+pub const RELAYS_THE_TEXT: Suspect = suspect("relays-the-text", |e| e.expected("datagram") && e.came_len() > 0);
+
+// The robot.
+
+pub const ANOTHER_SOCKET: Suspect = suspect("sends-from-another-socket", |e| e.said("came-from"));
+pub const WAITS_FOR_ITS_TURN: Suspect =
+    suspect("waits-for-its-turn", |e| e.nothing_came() && e.waited_in_vain() && waits_in_one_place(e));
+pub const READS_ALL_INPUT_FIRST: Suspect = suspect("reads-all-input-first", |e| {
+    e.expected("datagram") && e.nothing_came() && e.stalled() && e.waits_on_stdin()
+});
+pub const CUTS_THE_LINE: Suspect = suspect("line-too-short-buffer", |e| e.expected("datagram") && e.came_is_prefix());
+pub const ENDS_WITH_ITS_INPUT: Suspect = suspect("ends-with-its-input", Evidence::ended);
+/// The thread that reads stdin is gone, or the one that listens, and the other still runs.
+pub const STOPS_AT_AN_EMPTY_LINE: Suspect = suspect("stops-at-an-empty-line", |e| {
+    e.expected("datagram") && e.nothing_came() && (e.ended() || e.stalled() && !e.waits_on_stdin())
+});
+pub const STOPS_AT_AN_EMPTY_DATAGRAM: Suspect = suspect("stops-at-an-empty-line", |e| {
+    e.expected("shows") && e.nothing_came() && (e.ended() || e.stalled() && !e.waits_on_udp())
+});
+
+/// Every thread that waits for input waits for one thing: stdin, or a datagram, and not for both.
+fn waits_in_one_place(evidence: &Evidence) -> bool {
+    let waits: Vec<&WaitsOn> =
+        evidence.programs.iter().flat_map(|program| &program.waits).map(|waits| &waits.on).collect();
+    waits.len() == 1 && matches!(waits[0], WaitsOn::Stdin | WaitsOn::Udp { .. })
+}

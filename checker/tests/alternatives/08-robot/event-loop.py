@@ -1,0 +1,91 @@
+# What is different: Python, one thread that waits in poll() for its stdin and for its socket, and puts lines together itself.
+import os
+import selectors
+import socket
+import sys
+
+
+def usage():
+    print("usage: robot [BIND [RELAY]]", file=sys.stderr)
+    sys.exit(2)
+
+
+def fail(address, reason):
+    print(f"robot: {address}: {reason}", file=sys.stderr, flush=True)
+    os._exit(1)
+
+
+def split_address(text):
+    host, colon, port = text.rpartition(":")
+    if not colon or not (port.isascii() and port.isdigit()) or int(port) > 65535:
+        usage()
+    return host.removeprefix("[").removesuffix("]"), int(port)
+
+
+def found(text, family=0):
+    host, port = split_address(text)
+    try:
+        return [(entry[0], entry[4]) for entry in socket.getaddrinfo(host, port, family, socket.SOCK_DGRAM)]
+    except (OSError, UnicodeError) as error:
+        fail(text, error)
+
+
+def listen(bind):
+    reason = "no address"
+    for family, address in found(bind):
+        try:
+            sock = socket.socket(family, socket.SOCK_DGRAM)
+            sock.bind(address)
+            return sock
+        except OSError as error:
+            reason = error
+    fail(bind, reason)
+
+
+def shown(data, sender):
+    host, port = sender[:2]
+    if ":" in host:
+        host = f"[{host}]"
+    text = data.decode("utf-8", "replace")
+    if text.endswith("\n"):
+        text = text[:-1].removesuffix("\r")
+    return f"{host}:{port} {text}\n".encode()
+
+
+def main():
+    if len(sys.argv) > 3:
+        usage()
+    bind, relay = (sys.argv[1:] + ["0.0.0.0:4455", "127.0.0.1:4455"][len(sys.argv) - 1:])[:2]
+    split_address(bind), split_address(relay)
+    sock = listen(bind)
+    address = found(relay, sock.family)[0][1]
+
+    def send(line):
+        try:
+            sock.sendto(line, address)
+        except OSError as error:
+            fail(relay, f"{len(line)} bytes in one datagram: {error}")
+
+    # poll, because epoll refuses the files that stdin may be.
+    events = selectors.PollSelector()
+    events.register(sock, selectors.EVENT_READ)
+    events.register(0, selectors.EVENT_READ)
+    typed = b""
+    while True:
+        for key, _ in events.select():
+            if key.fileobj == 0:
+                data = os.read(0, 65536)
+                *lines, typed = (typed + data).split(b"\n")
+                for line in lines:
+                    send(line + b"\n")
+                if not data:
+                    events.unregister(0)
+                    if typed:
+                        send(typed)
+            else:
+                line = shown(*sock.recvfrom(65536))
+                while line:
+                    line = line[os.write(1, line):]
+
+
+main()
