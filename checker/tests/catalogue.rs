@@ -125,6 +125,10 @@ fn heads_name_checks_and_misconceptions_that_exist() {
     }
 }
 
+fn is_bonus(exercise: &str) -> bool {
+    list("en").iter().any(|check| check.exercise == exercise && check.bonus)
+}
+
 /// How many of these belong to a program, and which are they?
 fn of_program<'a>(entries: &'a [Entry], program: &str) -> Vec<&'a Entry> {
     entries.iter().filter(|entry| entry.program == program).collect()
@@ -133,9 +137,10 @@ fn of_program<'a>(entries: &'a [Entry], program: &str) -> Vec<&'a Entry> {
 #[test]
 fn every_program_has_enough_that_are_known_to_be_wrong() {
     let (patches, whole) = (files("misconceptions"), files("wrong"));
-    for (_, program) in programs() {
+    for (exercise, program) in programs() {
         let count = of_program(&patches, &program).len();
-        assert!(count >= 15, "{program}: {count} patches are known to be wrong");
+        let enough = if is_bonus(&exercise) { 10 } else { 15 };
+        assert!(count >= enough, "{program}: {count} patches are known to be wrong");
         assert!(!of_program(&whole, &program).is_empty(), "{program}: no whole program is known to be wrong");
     }
     assert!(whole.len() >= 20, "{} whole programs are known to be wrong", whole.len());
@@ -146,15 +151,19 @@ fn every_program_has_enough_that_are_known_to_be_wrong() {
 #[test]
 fn every_program_has_enough_that_are_known_to_be_right() {
     let right = files("alternatives");
-    for (_, program) in programs() {
+    for (exercise, program) in programs() {
         let own = of_program(&right, &program);
-        assert!(own.len() >= 6, "{program}: {} are known to be right", own.len());
+        let (bonus, enough) = if is_bonus(&exercise) { (true, 4) } else { (false, 6) };
+        assert!(own.len() >= enough, "{program}: {} are known to be right", own.len());
         let names: Vec<String> = own.iter().map(|entry| entry.name()).collect();
         let written_in =
             |endings: &[&str]| names.iter().filter(|name| endings.iter().any(|end| name.ends_with(end))).count();
-        // With the solution that makes three designs in Rust. A patch is one of the solution's.
-        assert!(written_in(&[".rs", ".patch"]) >= 2, "{program}: in Rust");
         assert!(written_in(&[".py"]) >= 2 && written_in(&[".c"]) >= 1, "{program}: in Python and C");
+        // With the solution that makes two or three designs in Rust. A patch is one of the solution's.
+        assert!(written_in(&[".rs", ".patch"]) >= if bonus { 1 } else { 2 }, "{program}: in Rust");
+        if bonus {
+            continue;
+        }
         for kind in ["slow", "starts-slowly", "wakes-regularly", "polling", "shell"] {
             assert!(names.iter().any(|name| name.contains(kind)), "{program}: none is of the kind {kind}");
         }

@@ -42,6 +42,7 @@ pub fn elsewhere<'a>(command: &'a mut Command, folder: &Path) -> &'a mut Command
 #[derive(Deserialize)]
 pub struct Listed {
     pub exercise: String,
+    pub bonus: bool,
     pub program: String,
     pub check: String,
     pub points: u32,
