@@ -39,8 +39,8 @@ lint: ## formatting, and what the compiler and clippy have to say | mise en form
 	$(CARGO) clippy --quiet --workspace --all-targets -- -D warnings
 
 # In the profile that students run, not in cargo's own for benches.
-bench: ## how long verdicts take | combien de temps prennent les verdicts
-	@$(CARGO) bench --quiet --package checker --profile dev --bench verdict_time
+bench: ## how long verdicts take, and how fast the solutions are | combien de temps prennent les verdicts, et la vitesse des solutions
+	@$(CARGO) bench --quiet --package checker --profile dev --bench verdict_time --bench throughput
 
 # Each known program so many times, beside so many loops that never wait: make verdicts ROUNDS=20 LOAD=8
 verdicts: ## are all known programs judged rightly, and always the same | tous les programmes connus sont-ils bien jugés, et toujours de même

@@ -1,7 +1,9 @@
-//! How long verdicts take: for passing, failing and silent programs of each exercise, and beside the same checks
+//! How long verdicts take: for passing, failing and silent versions of each program, and beside the same checks
 //! with the usual fixed time-outs. All numbers are ratios of one run: what a machine makes of them in milliseconds
 //! says little about another.
 
+#[path = "../../tests/common/mod.rs"]
+mod common;
 mod plain;
 mod programs;
 
@@ -17,15 +19,15 @@ const RUNS: usize = 5;
 
 fn main() {
     let programs = programs::all();
-    whole_exercises(&programs);
+    whole_programs(&programs);
     println!();
     beside_time_outs(&programs);
 }
 
-/// All checks of each exercise.
-fn whole_exercises(programs: &[Program]) {
-    println!("All checks of an exercise, from the start of the checker to its last verdict");
-    println!("(wall clock, CPU time; 1.00: the wall clock of the solution to the same exercise)\n");
+/// All checks of each program.
+fn whole_programs(programs: &[Program]) {
+    println!("All checks of a program, from the start of the checker to its last verdict");
+    println!("(wall clock, CPU time; 1.00: the wall clock of the solution's)\n");
     println!("{:<18}{:<36}{:>8}{:>8}{:>10}", "", "", "wall", "CPU", "passed");
     let mut unit = Duration::ZERO;
     for program in programs {
@@ -35,7 +37,7 @@ fn whole_exercises(programs: &[Program]) {
         }
         println!(
             "{:<18}{:<36}{:>8.2}{:>8.2}{:>7}/{}",
-            if program.kind == Kind::Passing { program.folder } else { "" },
+            if program.kind == Kind::Passing { program.name } else { "" },
             described(program.kind),
             ratio(took.wall, unit),
             ratio(took.cpu, unit),
@@ -62,7 +64,8 @@ fn beside_time_outs(programs: &[Program]) {
         let checker = median(|| judged(program, &only));
         let alone = median(|| judged(program, &one_by_one));
         let begun = Instant::now();
-        let passed = plain::run(&program.command);
+        let command = shlex::split(&program.command).expect("a command line of our own");
+        let passed = plain::run(&command);
         let plain = begun.elapsed();
         if program.kind == Kind::Passing {
             unit = checker.wall;
@@ -111,7 +114,7 @@ fn judged(program: &Program, options: &[&str]) -> Took {
     let (begun, before) = (Instant::now(), childrens_time());
     let output = Command::new(env!("CARGO_BIN_EXE_checker"))
         .args(["check", "--format", "json", "--program"])
-        .arg(format!("{}={}", program.name, program.command.join(" ")))
+        .arg(format!("{}={}", program.name, program.command))
         .args(options)
         .output()
         .expect("the checker can be started");
@@ -123,7 +126,7 @@ fn judged(program: &Program, options: &[&str]) -> Took {
         Kind::Failing(_) => passed < of && 2 * passed > of,
         Kind::Silent => passed < of,
     };
-    assert!(expected && of > 0, "{} ({}): {said}", described(program.kind), program.folder);
+    assert!(expected && of > 0, "{} ({}): {said}", described(program.kind), program.name);
     Took { wall, cpu, passed, of }
 }
 

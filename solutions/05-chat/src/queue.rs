@@ -60,6 +60,8 @@ impl Queue {
             Some(last) if last.len() < PIECE => last.extend_from_slice(bytes),
             _ => waiting.pieces.push_back(bytes.to_vec()),
         }
+        // Unlocked first: whoever is woken can go on at once.
+        drop(waiting);
         self.changed.notify_all();
         Ok(())
     }
@@ -71,9 +73,13 @@ impl Queue {
             waiting = self.changed.wait(waiting).unwrap_or_else(PoisonError::into_inner);
         }
         let piece = waiting.pieces.pop_front()?;
+        let was_full = waiting.size >= FULL;
         waiting.size -= piece.len();
         waiting.moved = Instant::now();
-        self.changed.notify_all();
+        drop(waiting);
+        if was_full {
+            self.changed.notify_all();
+        }
         Some(piece)
     }
 

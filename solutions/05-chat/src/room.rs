@@ -10,7 +10,7 @@ use crate::queue::Queue;
 /// How long others wait for a client with a full queue that takes nothing from it. After that they
 /// go on without it, and it is disconnected when too much waits. Among many clients each gets its
 /// turn less often: so the time is for each that there is, up to a longest.
-const PATIENCE: Duration = Duration::from_millis(50);
+const PATIENCE: Duration = Duration::from_millis(20);
 const LONGEST_PATIENCE: Duration = Duration::from_secs(1);
 
 /// Everybody who is connected.

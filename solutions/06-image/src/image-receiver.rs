@@ -21,7 +21,7 @@ const USAGE: &str = "usage: image-receiver [BIND [DIR [VIEWER]]]";
 const LONGEST_NAME: usize = 255;
 
 /// A file comes in pieces of this size at most, so that the largest needs no more memory.
-const PIECE_SIZE: usize = 256 * 1024;
+const PIECE_SIZE: usize = 1024 * 1024;
 
 /// How long what a refused sender still sends is read.
 const PATIENCE: Duration = Duration::from_secs(2);

@@ -17,7 +17,7 @@ const USAGE: &str = "usage: image-sender [SERVER [FILE]]";
 const LONGEST_NAME: usize = 255;
 
 /// A file goes in pieces of this size: it need not fit into the memory.
-const PIECE_SIZE: usize = 256 * 1024;
+const PIECE_SIZE: usize = 128 * 1024;
 
 /// What is read of the answer at most: it comes from a program that may be wrong.
 const LONGEST_ANSWER: u64 = 64 * 1024;
