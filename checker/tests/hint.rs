@@ -137,7 +137,7 @@ fn each_program_of_an_exercise_has_its_own() {
 #[test]
 fn who_has_not_begun_is_told_about_the_first_part() {
     let student = Student::new();
-    assert_eq!(student.check(&["04", "05", "06"]), Some(1));
+    assert_eq!(student.check(&[]), Some(1));
     for (exercise, program) in programs().into_iter().filter(|(exercise, _)| exercise.as_str() > "04") {
         for lang in ["en", "fr"] {
             let asked = if exercise.starts_with("04") { "04" } else { program.as_str() };
