@@ -3,18 +3,10 @@
 
 mod common;
 
-use std::fs;
-use std::io::{BufRead, BufReader, Write};
-use std::net::{Ipv4Addr, SocketAddrV4, TcpListener};
-use std::process::{Child, ChildStdin, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
-use std::thread;
 use std::time::{Duration, Instant};
 
+use common::running::{PATIENCE, Protocol, Running, free_port, wait_for_listener};
 use common::{check, program};
-
-/// Far longer than anything takes here, on however busy a machine.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The kinds of `nc`, and how each is told to close its writing side when its input ends.
 const KINDS: [(&str, &[&str]); 3] = [("nc.openbsd", &["-N"]), ("nc.traditional", &["-q", "0"]), ("ncat", &[])];
@@ -32,96 +24,14 @@ fn kinds() -> Vec<(&'static str, Vec<&'static str>)> {
     KINDS.iter().filter(|(name, _)| there(name)).map(|(name, options)| (*name, options.to_vec())).collect()
 }
 
-/// A program whose stdin somebody types on, and whose stdout is read line by line. It ends with this.
-struct Running {
-    name: String,
-    child: Child,
-    stdin: Option<ChildStdin>,
-    lines: Receiver<String>,
-}
-
-impl Running {
-    fn start(command: &[&str]) -> Self {
-        let mut child = Command::new(command[0])
-            .args(&command[1..])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{}: {error}", command[0]));
-        let stdout = child.stdout.take().expect("a pipe");
-        let (came, lines) = channel();
-        thread::spawn(move || {
-            BufReader::new(stdout).lines().map_while(Result::ok).try_for_each(|line| came.send(line))
-        });
-        Self { name: command.join(" "), stdin: child.stdin.take(), child, lines }
-    }
-
-    fn types(&mut self, line: &str) {
-        let stdin = self.stdin.as_mut().expect("its input has not ended");
-        writeln!(stdin, "{line}").unwrap_or_else(|error| panic!("{} takes no input: {error}", self.name));
-    }
-
-    fn ends_input(&mut self) {
-        self.stdin = None;
-    }
-
-    /// The next line that it shows.
-    fn next_line(&self, wait: Duration) -> Option<String> {
-        self.lines.recv_timeout(wait).ok()
-    }
-
-    /// The next line that is not from when somebody joined.
-    fn next_news(&self) -> Option<String> {
-        loop {
-            let line = self.next_line(PATIENCE)?;
-            if !line.ends_with(" is here") {
-                return Some(line);
-            }
+/// The next line that is not from when somebody joined.
+fn next_news(talker: &Running) -> Option<String> {
+    loop {
+        let line = talker.next_line(PATIENCE)?;
+        if !line.ends_with(" is here") {
+            return Some(line);
         }
     }
-
-    fn shows(&self, wanted: &str) {
-        assert_eq!(self.next_line(PATIENCE).as_deref(), Some(wanted), "{}", self.name);
-    }
-
-    fn ends(&mut self) -> Option<i32> {
-        let begun = Instant::now();
-        while begun.elapsed() < PATIENCE {
-            if let Some(status) = self.child.try_wait().expect("a child") {
-                return status.code();
-            }
-            thread::sleep(Duration::from_millis(5));
-        }
-        panic!("{} does not end", self.name);
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-/// A port that was free a moment ago.
-fn free_port() -> u16 {
-    let listener = TcpListener::bind(SocketAddrV4::new(Ipv4Addr::LOCALHOST, 0)).expect("a port");
-    listener.local_addr().expect("an address").port()
-}
-
-/// Waits until somebody listens there, without connecting.
-fn wait_for_listener(port: u16) {
-    let (local, begun) = (format!(":{port:04X} "), Instant::now());
-    let listens = |line: &str| line.contains(&local) && line.contains(" 00000000:0000 0A ");
-    while !fs::read_to_string("/proc/net/tcp").expect("/proc/net/tcp").lines().any(listens) {
-        assert!(begun.elapsed() < PATIENCE, "nobody listens on port {port}");
-        thread::sleep(Duration::from_millis(5));
-    }
-}
-
-fn solution(name: &str) -> String {
-    let command = program::solution("05-chat", name).unwrap_or_else(|error| panic!("{error}"));
-    shlex::split(&command).expect("a command line").concat()
 }
 
 /// Everybody's first words, again and again until all others have shown them: joining takes a moment.
@@ -143,9 +53,9 @@ fn wait_until_all_have_joined(talkers: &mut [Running]) {
 
 #[test]
 fn every_kind_of_nc_is_a_client_of_the_relay() {
-    let port = free_port();
-    let mut relay = Running::start(&[&solution("chat-relay"), &format!("127.0.0.1:{port}")]);
-    wait_for_listener(port);
+    let port = free_port(Protocol::Tcp);
+    let mut relay = Running::program(program::solution("05-chat", "chat-relay"), &[&format!("127.0.0.1:{port}")]);
+    wait_for_listener(Protocol::Tcp, port);
     // Three at the least, of as many kinds as there are; each has an address of its own.
     let kinds = kinds();
     let of_each = kinds.iter().cycle().take(if kinds.is_empty() { 0 } else { 3.max(kinds.len()) });
@@ -161,7 +71,7 @@ fn every_kind_of_nc_is_a_client_of_the_relay() {
             talkers[speaker].types(text);
             for (at, other) in talkers.iter().enumerate().filter(|(at, _)| *at != speaker) {
                 let wanted = format!("127.0.0.{}: {text}", speaker + 2);
-                let line = other.next_news();
+                let line = next_news(other);
                 assert_eq!(line.as_deref(), Some(&*wanted), "line {number} from {speaker} to {at}");
             }
         }
@@ -181,13 +91,13 @@ fn every_kind_of_nc_is_a_client_of_the_relay() {
 #[test]
 fn every_kind_of_nc_is_a_server_of_the_client() {
     for (name, options) in kinds() {
-        let port = free_port();
+        let port = free_port(Protocol::Tcp);
         let (text, address) = (port.to_string(), format!("127.0.0.1:{port}"));
         let place: &[&str] =
             if name == "nc.traditional" { &["-s", "127.0.0.1", "-p", &text] } else { &["127.0.0.1", &text] };
         let mut server = Running::start(&[&[name], options.as_slice(), &["-l"], place].concat());
-        wait_for_listener(port);
-        let mut client = Running::start(&[&solution("chat-client"), &address]);
+        wait_for_listener(Protocol::Tcp, port);
+        let mut client = Running::program(program::solution("05-chat", "chat-client"), &[&address]);
         for line in ["what is typed", "  with blanks\t", "", "déjà vu"] {
             client.types(line);
             server.shows(line);

@@ -6,6 +6,7 @@
 pub mod claim;
 pub mod collection;
 pub mod program;
+pub mod running;
 pub mod volatile;
 
 use std::fmt::Write;
