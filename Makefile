@@ -32,7 +32,7 @@ test: ## everything that has to hold | tout ce qui doit tenir
 
 # A test compares them with what the checker says; told to, it writes them.
 docs: ## the failures and the pictures in the documentation, as they are now | les échecs et les images de la documentation, à jour
-	@UPDATE_DOCS=1 $(CARGO) test --quiet --package checker --test failures_in_docs
+	@UPDATE_DOCS=1 $(CARGO) test --quiet --package checker --test failures_in_docs --test first_programs
 
 lint: ## formatting, and what the compiler and clippy have to say | mise en forme, et ce que disent le compilateur et clippy
 	$(CARGO) fmt --all --check

@@ -94,7 +94,7 @@ fn every_misconception_has_its_page_in_both_languages() {
 
 /// The programs that are known to be wrong, with what their heads say.
 fn known_wrong() -> Vec<(Entry, Claim)> {
-    let entries = files("misconceptions").into_iter().chain(files("wrong"));
+    let entries = ["misconceptions", "wrong", "first-programs"].into_iter().flat_map(files);
     entries.map(|entry| entry.claim().map(|claim| (entry, claim))).collect::<Result<_, _>>().expect("a head each")
 }
 

@@ -1,4 +1,5 @@
-//! The programs in `tests/alternatives`, `tests/misconceptions` and `tests/wrong`, and what they are judged to be.
+//! The programs in `tests/alternatives`, `tests/misconceptions`, `tests/wrong` and `tests/first-programs`, and what they
+//! are judged to be.
 
 use std::fs;
 use std::num::NonZeroUsize;

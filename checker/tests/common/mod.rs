@@ -5,6 +5,7 @@
 
 pub mod claim;
 pub mod collection;
+pub mod docs;
 pub mod program;
 pub mod running;
 pub mod volatile;

@@ -25,7 +25,8 @@ fn ports(line: &str) -> String {
     for part in parts {
         let digits = part.bytes().take_while(u8::is_ascii_digit).count();
         result.push(':');
-        if digits == 5 {
+        // A port of five digits, or what is shown of one.
+        if digits == 5 || digits > 0 && part[digits..].starts_with('…') {
             result.push('P');
             result.push_str(&part[digits..]);
         } else {
