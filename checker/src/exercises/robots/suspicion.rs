@@ -9,6 +9,9 @@ const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Su
 
 pub const BINDS_LOOPBACK_ONLY: Suspect = suspect("binds-loopback-only", |e| e.expected("bound-everywhere"));
 
+/// What was sent in the meantime had come before it ended.
+pub const ENDS_AFTER_ICMP: Suspect = suspect("dies-of-icmp", |e| e.expected("runs") && e.ended());
+
 // The relay.
 
 pub const SENDS_SOMETHING_ELSE: Suspect =
