@@ -43,7 +43,8 @@ pub struct Socket {
     pub unread: u32,
     /// Bytes written and not yet acknowledged by the other end.
     pub unsent: u32,
-    /// TCP segments on their way; 0 where the kernel does not tell.
+    /// TCP segments on their way; 0 where the kernel does not tell, and where the other end's window is shut: it throws
+    /// away what comes, until it has read (RFC 9293, section 3.8.6.1).
     pub in_flight: u32,
     /// What `/proc/PID/fd` calls `socket:[INODE]`.
     pub inode: u32,
@@ -125,7 +126,7 @@ fn parse_diag(transport: Transport, message: &[u8]) -> Option<Socket> {
         unread: u32_at(message, 56)?,
         unsent: u32_at(message, 60).filter(|_| sends).unwrap_or(0),
         inode: u32_at(message, 68)?,
-        in_flight: tcp_unacknowledged(message.get(72..)?).filter(|_| sends).unwrap_or(0),
+        in_flight: tcp_in_flight(message.get(72..)?).filter(|_| sends).unwrap_or(0),
     })
 }
 
@@ -149,13 +150,14 @@ fn address(family: u8, ip: &[u8], port: &[u8]) -> Option<SocketAddr> {
     Some(SocketAddr::new(ip, port))
 }
 
-/// `tcpi_unacked` of the attribute INET_DIAG_INFO.
-fn tcp_unacknowledged(mut attributes: &[u8]) -> Option<u32> {
+/// `tcpi_unacked` of the attribute INET_DIAG_INFO, unless its `tcpi_snd_wnd` (Linux 5.4) is 0.
+fn tcp_in_flight(mut attributes: &[u8]) -> Option<u32> {
     loop {
         let length = usize::from(u16::from_ne_bytes(attributes.get(..2)?.try_into().ok()?));
         let kind = u16::from_ne_bytes(attributes.get(2..4)?.try_into().ok()?);
         if kind == INET_DIAG_INFO {
-            return u32_at(attributes.get(4..length)?, 24);
+            let info = attributes.get(4..length)?;
+            return if u32_at(info, 228) == Some(0) { Some(0) } else { u32_at(info, 24) };
         }
         attributes = attributes.get(length.max(4).next_multiple_of(4)..)?;
     }
