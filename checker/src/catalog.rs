@@ -1,6 +1,7 @@
 //! The list of the exercises.
 
 use crate::exercises::chat::CHAT;
+use crate::exercises::event_loop::EVENT_LOOP;
 use crate::exercises::image::IMAGE;
 use crate::exercises::robots::ROBOTS;
 use crate::exercises::tcp_client::TCP_CLIENT;
@@ -10,7 +11,8 @@ use crate::exercises::udp_sender::UDP_SENDER;
 use crate::exercises::{Check, Exercise};
 
 /// All exercises, in the order of the course.
-pub const EXERCISES: &[&Exercise] = &[&UDP_SENDER, &UDP_LISTENER, &TCP_CLIENT, &TCP_SERVER, &CHAT, &IMAGE, &ROBOTS];
+pub const EXERCISES: &[&Exercise] =
+    &[&UDP_SENDER, &UDP_LISTENER, &TCP_CLIENT, &TCP_SERVER, &CHAT, &IMAGE, &ROBOTS, &EVENT_LOOP];
 
 /// The check with this name.
 pub fn check(name: &str) -> Option<&'static Check> {

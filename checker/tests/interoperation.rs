@@ -1,5 +1,6 @@
-//! Programs that nobody here wrote, with the solutions of the chat and with its checks: each kind of `nc` talks with the
-//! solutions, and `ncat --chat` is judged. A kind that the machine lacks is left out, with a word.
+//! Programs that nobody here wrote, with the solutions of the chat and of the event loop, and with the chat's checks:
+//! each kind of `nc` talks with the solutions, and `ncat --chat` is judged. A kind that the machine lacks is left out,
+//! with a word.
 
 mod common;
 
@@ -52,9 +53,15 @@ fn wait_until_all_have_joined(talkers: &mut [Running]) {
 }
 
 #[test]
-fn every_kind_of_nc_is_a_client_of_the_relay() {
+fn every_kind_of_nc_is_a_client_of_the_relays() {
+    for (exercise, name) in [("05-chat", "chat-relay"), ("09-event-loop", "event-relay")] {
+        relays_what_every_kind_of_nc_says(program::solution(exercise, name));
+    }
+}
+
+fn relays_what_every_kind_of_nc_says(command: Result<String, String>) {
     let port = free_port(Protocol::Tcp);
-    let mut relay = Running::program(program::solution("05-chat", "chat-relay"), &[&format!("127.0.0.1:{port}")]);
+    let mut relay = Running::program(command, &[&format!("127.0.0.1:{port}")]);
     wait_for_listener(Protocol::Tcp, port);
     // Three at the least, of as many kinds as there are; each has an address of its own.
     let kinds = kinds();

@@ -146,6 +146,7 @@ topic-clients = Many clients
 topic-datagrams = Datagrams
 topic-addresses = Addresses
 topic-chat = A talk of many
+topic-loop = One thread for all
 topic-files = Files over the network
 topic-robots = Robots
 topic-end = The end of a program

@@ -1058,6 +1058,104 @@ misconception-ends-without-an-error = an error ends the program as if all were w
 
         More: read(2), on errors; exit(3).
 
+## One thread for all
+
+misconception-thread-for-each-client = every client has a thread of its own
+    .cause =
+        An event loop is one thread that waits for all at once. Where each client has a thread, each costs memory and
+        turns of the scheduler, and what they share needs locks.
+    .page =
+        What one sees: it works, with ten and with a hundred clients. `ls /proc/PID/task` lists a thread for each of them.
+
+        Why: a call that blocks waits for one socket, so whoever uses such calls needs as many threads as there are
+        sockets. `epoll_wait` waits for any of them, and tells which are ready: a single thread then does what there is to
+        do for each, and never waits anywhere else. Nothing is shared between threads, and nothing needs a lock.
+
+            threads   read(ana)   read(bob)   read(caro)   …
+            a loop    epoll_wait(ana, bob, caro, …) ▶ bob: read(bob)
+
+        To think about: which calls of your program wait? Could the kernel be asked instead whether they would?
+
+        More: epoll(7); fcntl(2), under O_NONBLOCK; in Rust, mio's `Poll`.
+
+misconception-looks-instead-of-waiting = the program looks again and again whether there is something to do
+    .cause =
+        A program that wakes up by itself to see whether something has come, or that is told all the time of something it
+        does not need, uses the processor while nobody says anything.
+    .page =
+        What one sees: the fan runs, or the battery is empty sooner; `top` shows some per cent, or a hundred, although
+        nobody says a word.
+
+        Why: there are two ways to get there. One is a time limit of a few milliseconds, or a sleep between two looks. The
+        other is to ask for too much: a socket into which one can write is nearly always ready, and a loop that has asked
+        for that without having anything to write is woken up at once, for ever.
+
+            waits    epoll_wait(…, -1) …………………………………………………… ▶ bob
+            looks    epoll_wait(…, 2) ▶ 0   epoll_wait(…, 2) ▶ 0   epoll_wait(…, 2) ▶ 0
+
+        To think about: what would your program miss if it waited without a limit? What does it ask for when it has
+        nothing to write?
+
+        More: epoll_wait(2), on the time limit; `strace -p PID`.
+
+misconception-event-tells-once = an event is taken for one thing to do
+    .cause =
+        With mio an event tells that a socket has become ready, once. How much there is to do it does not say: one goes on
+        until the call would block (EAGAIN), or remembers that there is more.
+    .page =
+        What one sees: with few who type all is well. When much comes at once, the rest lies there until its sender says
+        something more; when two connect at the same time, one of them is not taken in.
+
+        Why: the kernel tells of a change (edge-triggered). Bytes that were left unread are no change, so no event speaks
+        of them. A second connection that came before the program had looked changed nothing either.
+
+            event: ana is readable   48,000 bytes lie there
+            read ▶ 4,096             43,904 bytes lie there, and no event will tell
+
+        To think about: after which answer of `accept` and of `read` does your program know that nothing more is there?
+        And who gets a turn if somebody never stops talking?
+
+        More: epoll(7), the questions at its end; mio's `Poll`, under "Draining readiness".
+
+misconception-full-is-no-error = a connection that takes no more is taken for a broken one
+    .cause =
+        A write that would have to wait says so with an error (EAGAIN, `WouldBlock`). The connection is well, only full:
+        what was not taken is to be kept, and written later.
+    .page =
+        What one sees: whoever is slow for a moment, behind a bad radio link or in the middle of something else, is
+        disconnected.
+
+        Why: a socket that does not block has no other way to say "not now" than to fail. This error is the only one that
+        is none. The rest of what was to be written waits in the program then, up to a bound, and an event tells when the
+        connection takes something again.
+
+            write ▶ EPIPE, ECONNRESET   it is gone
+            write ▶ EAGAIN              it is full: later
+
+        To think about: where does your program look at which error it was? What keeps the bytes until later?
+
+        More: write(2), under EAGAIN; in Rust, `std::io::ErrorKind::WouldBlock`.
+
+misconception-write-takes-a-part = what a write did not take is lost
+    .cause =
+        A write to a socket that does not block takes as much as there is room for, and returns how much that was. The
+        rest is still the program's to write.
+    .page =
+        What one sees: a client that was slow for a moment gets lines with holes in them, or never gets the last ones.
+
+        Why: blocking writes come back when all is taken, and one gets used to it. Here the kernel takes 20,000 of 64,000
+        bytes and says 20,000; the next time it takes none and says EAGAIN. Both belong to the normal course of things.
+        What is left goes to the front of what waits, and when there is room again an event tells.
+
+            waiting   64,000
+            write ▶ 20,000
+            waiting   44,000, from byte 20,000 on
+
+        To think about: what does your program do with the number that a write returns? Who writes the rest, if nobody
+        says anything more?
+
+        More: write(2), on the return value; in Rust, `Write::write` beside `write_all`; mio's `Interest::WRITABLE`.
+
 ## Files over the network
 
 misconception-little-endian-length = a number's bytes travel in the wrong order

@@ -146,6 +146,7 @@ topic-clients = Plusieurs clients
 topic-datagrams = Datagrammes
 topic-addresses = Adresses
 topic-chat = Une conversation à plusieurs
+topic-loop = Un seul thread pour tous
 topic-files = Des fichiers sur le réseau
 topic-robots = Les robots
 topic-end = La fin d'un programme

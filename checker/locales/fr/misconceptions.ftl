@@ -1088,6 +1088,110 @@ misconception-ends-without-an-error = une erreur termine le programme comme si t
 
         Pour aller plus loin : read(2), sur les erreurs ; exit(3).
 
+## Un seul thread pour tous
+
+misconception-thread-for-each-client = chaque client a son propre thread
+    .cause =
+        Une boucle d'événements est un seul thread qui attend tout le monde à la fois. Quand chaque client a un thread,
+        chacun coûte de la mémoire et des tours chez l'ordonnanceur, et ce qu'ils partagent demande des verrous.
+    .page =
+        Ce que l'on voit : tout marche, avec dix clients comme avec cent. `ls /proc/PID/task` énumère un thread pour
+        chacun.
+
+        Pourquoi : un appel bloquant attend un seul socket ; qui se sert de tels appels a donc besoin d'autant de threads
+        que de sockets. `epoll_wait` attend n'importe lequel d'entre eux, et dit lesquels sont prêts : un seul thread fait
+        alors ce qu'il y a à faire pour chacun, et n'attend jamais ailleurs. Rien n'est partagé entre des threads, et rien
+        ne demande de verrou.
+
+            threads      read(ana)   read(bob)   read(caro)   …
+            une boucle   epoll_wait(ana, bob, caro, …) ▶ bob : read(bob)
+
+        À méditer : quels appels de votre programme attendent ? Ne pourrait-on pas demander au noyau s'ils attendraient ?
+
+        Pour aller plus loin : epoll(7) ; fcntl(2), sous O_NONBLOCK ; en Rust, `Poll` de mio.
+
+misconception-looks-instead-of-waiting = le programme regarde sans cesse s'il y a quelque chose à faire
+    .cause =
+        Un programme qui se réveille de lui-même pour voir si quelque chose est venu, ou que l'on prévient sans arrêt de ce
+        dont il n'a pas besoin, use le processeur alors que personne ne parle.
+    .page =
+        Ce que l'on voit : le ventilateur tourne, ou la batterie se vide ; `top` montre quelques pour cent, ou cent, alors
+        que personne ne dit un mot.
+
+        Pourquoi : on y arrive par deux chemins. L'un est une limite de quelques millisecondes, ou une pause entre deux
+        coups d'œil. L'autre est de demander trop : un socket dans lequel on peut écrire est presque toujours prêt, et une
+        boucle qui l'a demandé sans avoir rien à écrire est réveillée aussitôt, sans fin.
+
+            attend    epoll_wait(…, -1) …………………………………………………… ▶ bob
+            regarde   epoll_wait(…, 2) ▶ 0   epoll_wait(…, 2) ▶ 0   epoll_wait(…, 2) ▶ 0
+
+        À méditer : que manquerait votre programme s'il attendait sans limite ? Que demande-t-il quand il n'a rien à
+        écrire ?
+
+        Pour aller plus loin : epoll_wait(2), sur la limite de temps ; `strace -p PID`.
+
+misconception-event-tells-once = un événement est pris pour une seule chose à faire
+    .cause =
+        Avec mio, un événement dit qu'un socket est devenu prêt, une fois. Il ne dit pas combien il y a à faire : on continue
+        jusqu'à ce que l'appel doive attendre (EAGAIN), ou l'on retient qu'il en reste.
+    .page =
+        Ce que l'on voit : avec quelques personnes qui tapent, tout va bien. Quand beaucoup vient d'un coup, la suite reste
+        là jusqu'à ce que la même personne dise autre chose ; quand deux se connectent en même temps, l'une des deux n'est
+        pas accueillie.
+
+        Pourquoi : le noyau annonce un changement (edge-triggered). Des octets que l'on n'a pas lus ne sont pas un
+        changement, et aucun événement n'en parle. Une deuxième connexion, venue avant que le programme ait regardé, n'a
+        rien changé non plus.
+
+            événement : ana est lisible   48 000 octets sont là
+            read ▶ 4096                   43 904 octets sont là, et aucun événement ne le dira
+
+        À méditer : après quelle réponse d'`accept` et de `read` votre programme sait-il qu'il n'y a plus rien ? Et à qui
+        est-ce le tour si quelqu'un parle sans jamais s'arrêter ?
+
+        Pour aller plus loin : epoll(7), les questions à la fin ; `Poll` de mio, sous « Draining readiness ».
+
+misconception-full-is-no-error = une connexion qui ne prend plus rien est prise pour une connexion rompue
+    .cause =
+        Une écriture qui devrait attendre le dit par une erreur (EAGAIN, `WouldBlock`). La connexion va bien, elle est
+        seulement pleine : ce qui n'a pas été pris se garde, et s'écrit plus tard.
+    .page =
+        Ce que l'on voit : qui est lent un instant, derrière une mauvaise liaison radio ou occupé à autre chose, est
+        déconnecté.
+
+        Pourquoi : un socket non bloquant n'a pas d'autre moyen de dire « pas maintenant » que d'échouer. Cette erreur est
+        la seule qui n'en soit pas une. Le reste de ce qui était à écrire attend alors dans le programme, jusqu'à une
+        certaine limite, et un événement dit quand la connexion prend de nouveau quelque chose.
+
+            write ▶ EPIPE, ECONNRESET   elle n'est plus là
+            write ▶ EAGAIN              elle est pleine : plus tard
+
+        À méditer : où votre programme regarde-t-il de quelle erreur il s'agit ? Qui garde les octets pour plus tard ?
+
+        Pour aller plus loin : write(2), sous EAGAIN ; en Rust, `std::io::ErrorKind::WouldBlock`.
+
+misconception-write-takes-a-part = ce qu'une écriture n'a pas pris est perdu
+    .cause =
+        Une écriture dans un socket non bloquant prend ce pour quoi il y a de la place, et renvoie combien c'était. Le reste
+        est toujours à écrire, par le programme.
+    .page =
+        Ce que l'on voit : un client qui a été lent un instant reçoit des lignes trouées, ou ne reçoit jamais les dernières.
+
+        Pourquoi : une écriture bloquante revient quand tout est pris, et l'on s'y habitue. Ici, le noyau prend 20 000 octets
+        sur 64 000 et répond 20 000 ; la fois suivante, il n'en prend aucun et répond EAGAIN. L'un et l'autre sont dans
+        l'ordre des choses. Ce qui reste passe en tête de ce qui attend, et quand il y a de nouveau de la place, un événement
+        le dit.
+
+            attend   64 000
+            write ▶ 20 000
+            attend   44 000, à partir de l'octet 20 000
+
+        À méditer : que fait votre programme du nombre que renvoie une écriture ? Qui écrit le reste, si personne ne dit plus
+        rien ?
+
+        Pour aller plus loin : write(2), sur la valeur de retour ; en Rust, `Write::write` à côté de `write_all` ;
+        `Interest::WRITABLE` de mio.
+
 ## Des fichiers sur le réseau
 
 misconception-little-endian-length = les octets d'un nombre voyagent dans le mauvais ordre

@@ -1,6 +1,7 @@
 //! The exercises: one file each, with its checks in the order in which a student meets them.
 
 pub mod chat;
+pub mod event_loop;
 pub mod image;
 pub mod robots;
 mod shown;
@@ -102,6 +103,21 @@ impl Check {
         self.extra = true;
         self
     }
+}
+
+/// These lists, one after the other: `N` is how many checks there are in all.
+const fn joined<const N: usize>(lists: &[&[Check]]) -> [Check; N] {
+    let mut all = [lists[0][0]; N];
+    let (mut list, mut at, mut next) = (0, 0, 0);
+    while next < N {
+        if at == lists[list].len() {
+            (list, at) = (list + 1, 0);
+        } else {
+            all[next] = lists[list][at];
+            (at, next) = (at + 1, next + 1);
+        }
+    }
+    all
 }
 
 /// Addresses that are wrong usage in every exercise: no port, a port that is no number, one that is too large.

@@ -90,6 +90,16 @@ pub const TOPICS: &[Topic] = &[
         ],
     },
     Topic {
+        name: "loop",
+        misconceptions: &[
+            "thread-for-each-client",
+            "looks-instead-of-waiting",
+            "event-tells-once",
+            "full-is-no-error",
+            "write-takes-a-part",
+        ],
+    },
+    Topic {
         name: "files",
         misconceptions: &[
             "little-endian-length",

@@ -1,6 +1,7 @@
 //! What each thread of a program is doing, and whether it has run since the last look.
 
 use std::fs;
+use std::time::Duration;
 
 use super::calls::{self, Call, Shape};
 use super::processes;
@@ -97,4 +98,29 @@ fn parse_syscall(text: &str) -> Doing {
         *argument = value;
     }
     Doing::Waits { call, arguments }
+}
+
+/// What a thread has done so far.
+#[derive(Clone, Copy, Debug)]
+pub struct Effort {
+    /// How often it waited for something and went on.
+    pub wakes: u64,
+    /// Time on a processor.
+    pub time: Duration,
+}
+
+impl Effort {
+    pub fn since(&self, before: &Self) -> Self {
+        Self { wakes: self.wakes - before.wakes, time: self.time - before.time }
+    }
+}
+
+/// What this thread has done; `None` when it has ended.
+pub fn effort(process: i32, thread: i32) -> Option<Effort> {
+    let folder = format!("/proc/{process}/task/{thread}");
+    let status = fs::read_to_string(format!("{folder}/status")).ok()?;
+    let wakes = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"))?.trim().parse().ok()?;
+    let ran = fs::read_to_string(format!("{folder}/schedstat")).unwrap_or_default();
+    let nanos = ran.split_whitespace().next().and_then(|n| n.parse().ok()).unwrap_or(0);
+    Some(Effort { wakes, time: Duration::from_nanos(nanos) })
 }

@@ -7,6 +7,7 @@ use rustix::process::{Signal, kill_process};
 
 use super::compare::{Agreement, best, find, nearest};
 use super::output::Output;
+use super::resources;
 use super::turn::Halt;
 use super::world::{Running, World};
 use super::{Lab, Step, Stop};
@@ -363,6 +364,8 @@ impl Program {
     /// While it is stopped (SIGSTOP), this happens; then it goes on, and meets all of it at once.
     pub fn sleeps_while(&self, happens: impl FnOnce()) {
         self.signals(Signal::STOP);
+        // A signal is on its way for a moment, and what happens in that moment would still be seen.
+        let _ = self.lab.wait_for_kernel(|world| resources::have_stopped(world).then_some(()));
         happens();
         self.signals(Signal::CONT);
     }

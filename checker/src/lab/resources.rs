@@ -2,6 +2,7 @@
 
 use super::Lab;
 use super::program::Program;
+use super::world::World;
 use crate::kernel::processes;
 
 /// What all processes of a program hold together.
@@ -31,9 +32,20 @@ impl Program {
 }
 
 impl Lab {
-    /// The living processes of the room.
-    fn processes(&self) -> Vec<i32> {
-        let all = processes::descendants(self.world.borrow().room.order.namespaces);
-        all.into_iter().filter(|pid| processes::stat(*pid).is_some_and(|stat| stat.state != 'Z')).collect()
+    pub(super) fn processes(&self) -> Vec<i32> {
+        living(&self.world.borrow())
     }
+}
+
+/// The living processes of the room.
+fn living(world: &World) -> Vec<i32> {
+    let all = processes::descendants(world.room.order.namespaces);
+    all.into_iter().filter(|pid| processes::stat(*pid).is_some_and(|stat| stat.state != 'Z')).collect()
+}
+
+/// Whether a signal has stopped all threads of the room.
+pub fn have_stopped(world: &World) -> bool {
+    let is_stopped =
+        |pid, thread| processes::thread_state(pid, thread).is_none_or(|state| matches!(state, 'T' | 't' | 'Z' | 'X'));
+    living(world).into_iter().all(|pid| processes::threads(pid).into_iter().all(|thread| is_stopped(pid, thread)))
 }

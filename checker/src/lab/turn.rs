@@ -56,8 +56,8 @@ pub const SHORT: Patience =
 const BRIEF: Patience =
     Patience { idle: Duration::from_millis(40), whole: Duration::from_millis(80), generous: true, ..PATIENT };
 
-/// To see whether a program loses patience with a peer that says nothing.
-const SILENCE: Patience =
+/// To see whether a program loses patience with a peer, who says nothing or does not read.
+pub const SILENCE: Patience =
     Patience { idle: Duration::from_millis(1200), whole: Duration::from_millis(2500), generous: true, ..PATIENT };
 
 /// A whole check, in wall clock less what the program could not run: no step's waiting adds up to this.

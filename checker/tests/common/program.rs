@@ -1,23 +1,27 @@
 //! From a source file, or a patch of a solution, to a command line that starts the program.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
+use serde::Deserialize;
 use tempfile::TempDir;
 
 use super::repository;
 
-/// The command line for a whole program.
+/// The command line for a whole program. One in a folder that bears an exercise's number (`09-event-relay`) may use the
+/// libraries of that exercise.
 pub fn whole(source: &Path) -> Result<String, String> {
     let path = source.to_string_lossy();
+    let folder = || source.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
     match source.extension().and_then(|extension| extension.to_str()) {
         Some("py") => Ok(words(&[python()?, &path])),
         Some("sh") => Ok(words(&["sh", &path])),
-        Some("rs") => compiled(RUST, "main.rs", vec![("main.rs".to_owned(), read(source)?)]),
-        Some("c") => compiled(C, "main.c", vec![("main.c".to_owned(), read(source)?)]),
+        Some("rs") => compiled(&rust(&folder())?, "main.rs", vec![("main.rs".to_owned(), read(source)?)]),
+        Some("c") => compiled(&C.map(str::to_owned), "main.c", vec![("main.c".to_owned(), read(source)?)]),
         _ => Err(format!("{path} is in a language that is known")),
     }
 }
@@ -25,7 +29,7 @@ pub fn whole(source: &Path) -> Result<String, String> {
 /// The command line for a program of an exercise's solution.
 pub fn solution(exercise: &str, program: &str) -> Result<String, String> {
     let (main, sources) = sources(exercise, program)?;
-    compiled(RUST, &main, sources)
+    compiled(&rust(exercise)?, &main, sources)
 }
 
 /// The same with this patch.
@@ -47,7 +51,7 @@ fn with_patches(exercise: &str, program: &str, patches: &[&Path]) -> Result<Stri
         let (_, text) = source.ok_or_else(|| format!("there is a {patched} among the sources of {exercise}"))?;
         *text = apply(&diff, text)?;
     }
-    compiled(RUST, &main, sources)
+    compiled(&rust(exercise)?, &main, sources)
 }
 
 /// The same with another text in one of its files.
@@ -55,7 +59,7 @@ pub fn changed(exercise: &str, program: &str, file: &str, text: &str) -> Result<
     let (main, mut sources) = sources(exercise, program)?;
     let source = sources.iter_mut().find(|(name, _)| name == file);
     source.ok_or_else(|| format!("there is a {file} among the sources of {exercise}"))?.1 = text.to_owned();
-    compiled(RUST, &main, sources)
+    compiled(&rust(exercise)?, &main, sources)
 }
 
 /// The files that a program of a solution consists of, by their names: its main file, and the modules that it names.
@@ -101,10 +105,61 @@ fn python() -> Result<&'static str, String> {
 }
 
 /// A compiler and its options.
-type Compiler = [&'static str];
+type Compiler = [String];
 
-const RUST: &Compiler = &["rustc", "--edition", "2024", "--cap-lints", "allow"];
-const C: &Compiler = &["cc", "-std=gnu11", "-O1", "-w", "-pthread"];
+const RUST: [&str; 5] = ["rustc", "--edition", "2024", "--cap-lints", "allow"];
+const C: [&str; 5] = ["cc", "-std=gnu11", "-O1", "-w", "-pthread"];
+
+/// The compiler for the programs of an exercise, with the libraries that its solution has from its manifest.
+fn rust(exercise: &str) -> Result<Vec<String>, String> {
+    static KNOWN: Mutex<BTreeMap<String, Result<Vec<String>, String>>> = Mutex::new(BTreeMap::new());
+    let number = exercise.get(..3).unwrap_or(exercise);
+    let mut known = KNOWN.lock().expect("nobody panicked");
+    let libraries = known.entry(number.to_owned()).or_insert_with(|| libraries(number)).clone()?;
+    Ok(RUST.map(str::to_owned).into_iter().chain(libraries).collect())
+}
+
+/// A line of cargo's, of which this much is read.
+#[derive(Deserialize)]
+struct Artifact {
+    target: Target,
+    filenames: Vec<PathBuf>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    kind: Vec<String>,
+    name: String,
+}
+
+/// The options that name the libraries of the solution with this number (`09-`), which are built first.
+fn libraries(number: &str) -> Result<Vec<String>, String> {
+    let solutions = fs::read_dir(repository().join("solutions")).map_err(|error| format!("solutions: {error}"))?;
+    let of_it = |folder: &fs::DirEntry| folder.file_name().to_string_lossy().starts_with(number);
+    let Some(folder) = solutions.filter_map(Result::ok).find(of_it) else { return Ok(Vec::new()) };
+    let manifest = folder.path().join("Cargo.toml");
+    if !read(&manifest)?.contains("[dependencies]") {
+        return Ok(Vec::new());
+    }
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the target folder");
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["build", "--quiet", "--message-format", "json", "--manifest-path"]).arg(manifest);
+    let output = cargo.arg("--target-dir").arg(target).output().map_err(|error| format!("cargo: {error}"))?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
+    let mut options = Vec::new();
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        let Ok(Artifact { target, filenames }) = serde_json::from_str(line) else { continue };
+        let library = filenames.iter().find(|file| file.extension().is_some_and(|extension| extension == "rlib"));
+        if let Some(file) = library.filter(|_| target.kind.iter().any(|kind| kind == "lib")) {
+            let folder = file.parent().unwrap_or(file);
+            options.extend(["--extern".to_owned(), format!("{}={}", target.name, file.display())]);
+            options.extend(["-L".to_owned(), format!("dependency={}", folder.display())]);
+        }
+    }
+    Ok(options)
+}
 
 /// The sources of a program, by their names.
 type Sources = Vec<(String, String)>;
@@ -129,7 +184,7 @@ fn compile(compiler: &Compiler, main: &str, sources: &Sources, cache: &Path, pro
     for (name, text) in sources {
         fs::write(folder.path().join(name), text).map_err(words)?;
     }
-    let mut command = Command::new(compiler[0]);
+    let mut command = Command::new(&compiler[0]);
     command.args(&compiler[1..]).args(["-o", "program", main]).current_dir(folder.path());
     let output = command.output().map_err(|error| format!("{}: {error}", compiler[0]))?;
     if !output.status.success() {

@@ -1,11 +1,10 @@
 //! 05 Chat: `chat-relay [BIND]` and `chat-client [SERVER]`, each judged alone.
 
 mod client;
-mod relay;
-mod suspicion;
+pub(super) mod relay;
+pub(super) mod suspicion;
 
-use super::{Exercise, Texts};
-use crate::exercises::Check;
+use super::{Check, Exercise, Texts, joined};
 
 pub const CHAT: Exercise = Exercise {
     number: 5,
@@ -20,18 +19,5 @@ pub const CHAT: Exercise = Exercise {
 };
 
 /// The relay's checks, then the client's; what is extra comes last.
-const CHECKS: [Check; relay::CHECKS.len() + client::CHECKS.len()] = {
-    let mut all = [relay::CHECKS[0]; relay::CHECKS.len() + client::CHECKS.len()];
-    let mut at = 0;
-    while at < client::CHECKS.len() {
-        all[relay::CHECKS.len() - 1 + at] = client::CHECKS[at];
-        at += 1;
-    }
-    at = 0;
-    while at + 1 < relay::CHECKS.len() {
-        all[at] = relay::CHECKS[at];
-        at += 1;
-    }
-    all[all.len() - 1] = relay::CHECKS[relay::CHECKS.len() - 1];
-    all
-};
+const CHECKS: [Check; relay::CHECKS.len() + client::CHECKS.len() + relay::EXTRA.len()] =
+    joined(&[relay::CHECKS, client::CHECKS, relay::EXTRA]);

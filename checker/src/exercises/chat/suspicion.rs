@@ -29,10 +29,12 @@ pub const LOCK_HELD_WHILE_WRITING: Suspect = suspect("lock-held-while-writing", 
     e.waited_in_vain() && e.waits_on_lock() && (e.waits_in("write") || e.waits_in("sendto"))
 });
 pub const ONE_SLOW_READER_HOLDS_UP_ALL: Suspect = suspect("one-slow-reader-holds-up-all", |e| {
-    e.waited_in_vain() && !e.waits_on_lock() && (e.waits_in("write") || e.waits_in("sendto") || e.waits_in("sendmsg"))
+    let writes = ["write", "sendto", "sendmsg"].iter().any(|call| e.waits_in(call));
+    e.waited_in_vain() && !e.waits_on_lock() && (writes || e.computes())
 });
-pub const QUEUE_WITHOUT_BOUND: Suspect =
-    suspect("queue-without-bound", |e| e.said("memory") || matches!(e.finding, crate::verdict::Finding::TooMuchMemory));
+pub const QUEUE_WITHOUT_BOUND: Suspect = suspect("queue-without-bound", |e| {
+    e.said("memory") || e.said("waits") || matches!(e.finding, crate::verdict::Finding::TooMuchMemory)
+});
 pub const WAITS_FOR_ITS_TURN: Suspect =
     suspect("waits-for-its-turn", |e| e.nothing_came() && e.stalled() && waits_in_one_place(e));
 pub const ENDS_WITH_ITS_INPUT: Suspect =

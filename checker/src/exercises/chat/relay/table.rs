@@ -1,0 +1,109 @@
+//! The checks that every relay has. Two exercises ask for one: each check bears the number of its exercise, and is worth
+//! the same in both.
+
+/// The checks of the relay `$program`, of the exercise `$number`.
+macro_rules! checks_of_a_relay {
+    ($number:literal, $program:literal) => {{
+        use $crate::exercises::Check;
+        use $crate::exercises::chat::relay::{crowd, service, talk};
+        use $crate::exercises::chat::suspicion::{
+            CLOSES_AT_AN_EMPTY_LINE, CUTS_OFF_A_LONG_LINE, DESCRIPTOR_LEFT_OPEN, ENDS_WITH_A_CLIENT,
+            FORGETS_THE_NEWLINE, FORGETS_TO_FORGET, LINE_WITHOUT_SENDER, LOCK_HELD_WHILE_WRITING, MIXES_LINES,
+            NEVER_LETS_GO, ONE_SLOW_READER_HOLDS_UP_ALL, PORT_IN_THE_PREFIX, SENDER_HEARS_ITSELF,
+            SENDER_TOLD_BY_IP_ONLY, SENDS_SOMETHING_ELSE, THREAD_LEFT_OVER,
+        };
+        use $crate::exercises::suspicion::{
+            BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
+            KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE,
+            NO_REUSE_ADDRESS, ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, STDIN_END_STOPS_IT, TRIMS_THE_LINE,
+        };
+        use $crate::lab::{Lab, Step};
+
+        const fn check(name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Check {
+            Check::of($program, name, points, run)
+        }
+        const RELAYS: &[&str] = &[concat!($number, ".relays")];
+        const TALKS: &[&str] = &[concat!($number, ".everybody")];
+        const LEAVES: &str = concat!($number, ".leaving");
+
+        &[
+            check(concat!($number, ".relays"), 8, talk::relays)
+                .suspects(&[
+                    IGNORES_ITS_ARGUMENTS,
+                    PORT_IN_THE_PREFIX,
+                    LINE_WITHOUT_SENDER,
+                    FORGETS_THE_NEWLINE,
+                    SENDS_SOMETHING_ELSE,
+                ])
+                .by_hand("nc 127.0.0.1 6000    (in two terminals)"),
+            check(concat!($number, ".sends-nothing-else"), 2, talk::sends_nothing_else)
+                .needs(RELAYS)
+                .suspects(&[SENDS_SOMETHING_ELSE]),
+            check(concat!($number, ".spares-the-sender"), 3, talk::spares_the_sender)
+                .needs(RELAYS)
+                .suspects(&[SENDER_HEARS_ITSELF]),
+            check(concat!($number, ".same-address"), 3, talk::tells_two_at_one_address)
+                .needs(RELAYS)
+                .suspects(&[SENDER_TOLD_BY_IP_ONLY]),
+            check(concat!($number, ".everybody"), 3, talk::tells_everybody).needs(RELAYS),
+            check(concat!($number, ".order"), 2, crowd::keeps_the_order).needs(TALKS),
+            check(concat!($number, ".whole-lines"), 2, crowd::keeps_lines_whole).needs(TALKS).suspects(&[MIXES_LINES]),
+            check(concat!($number, ".line-in-pieces"), 3, talk::puts_a_line_together)
+                .needs(RELAYS)
+                .suspects(&[ONE_READ_IS_ONE_MESSAGE]),
+            check(concat!($number, ".lines-together"), 2, talk::takes_lines_apart)
+                .needs(TALKS)
+                .suspects(&[NEW_BUFFER_FOR_EACH_LINE, ONE_READ_IS_ONE_MESSAGE]),
+            check(concat!($number, ".late-joiner"), 2, talk::tells_who_joins_late).needs(RELAYS),
+            check(concat!($number, ".leaving"), 2, talk::forgets_who_leaves)
+                .needs(TALKS)
+                .suspects(&[ENDS_WITH_A_CLIENT, FORGETS_TO_FORGET]),
+            check(concat!($number, ".rejoins"), 1, talk::lets_join_again).needs(&[LEAVES]),
+            check(concat!($number, ".reset"), 2, talk::survives_a_reset).needs(&[LEAVES]).suspects(&[DIES_OF_A_RESET]),
+            check(concat!($number, ".half-close"), 2, talk::lets_go_who_said_the_last_word)
+                .needs(TALKS)
+                .suspects(&[NEVER_LETS_GO]),
+            check(concat!($number, ".last-line"), 1, talk::counts_a_last_line)
+                .needs(RELAYS)
+                .suspects(&[LOSES_THE_LAST_LINE]),
+            check(concat!($number, ".leftovers"), 2, crowd::leaves_nothing_over)
+                .needs(&[LEAVES, concat!($number, ".half-close")])
+                .suspects(&[DESCRIPTOR_LEFT_OPEN, THREAD_LEFT_OVER]),
+            check(concat!($number, ".silent-client"), 2, crowd::is_not_held_up_by_silence).needs(RELAYS),
+            check(concat!($number, ".slow-reader"), 3, crowd::is_not_held_up_by_who_does_not_read)
+                .needs(TALKS)
+                .suspects(&[LOCK_HELD_WHILE_WRITING, ONE_SLOW_READER_HOLDS_UP_ALL]),
+            check(concat!($number, ".long-line"), 2, crowd::takes_a_long_line)
+                .needs(TALKS)
+                .suspects(&[LINE_TOO_SHORT_BUFFER, CUTS_OFF_A_LONG_LINE]),
+            check(concat!($number, ".endless-line"), 1, crowd::survives_an_endless_line).needs(RELAYS),
+            check(concat!($number, ".any-bytes"), 2, talk::passes_any_bytes)
+                .needs(TALKS)
+                .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+            check(concat!($number, ".crlf"), 2, talk::takes_off_a_carriage_return)
+                .needs(RELAYS)
+                .suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
+            check(concat!($number, ".empty-line"), 1, talk::passes_an_empty_line)
+                .needs(TALKS)
+                .suspects(&[CLOSES_AT_AN_EMPTY_LINE]),
+            check(concat!($number, ".ipv6"), 2, service::speaks_ipv6).needs(RELAYS).suspects(&[IPV4_ONLY]),
+            check(concat!($number, ".prints-nothing"), 1, service::prints_nothing)
+                .needs(RELAYS)
+                .suspects(&[PRINTS_SOMETHING_ELSE]),
+            check(concat!($number, ".stdin-ends"), 1, service::outlives_its_stdin)
+                .needs(RELAYS)
+                .suspects(&[STDIN_END_STOPS_IT]),
+            check(concat!($number, ".port-in-use"), 1, service::tells_that_the_port_is_in_use).needs(RELAYS),
+            check(concat!($number, ".restarts-at-once"), 1, service::restarts_at_once)
+                .needs(RELAYS)
+                .suspects(&[NO_REUSE_ADDRESS]),
+            check(concat!($number, ".usage"), 1, service::refuses_wrong_usage),
+            check(concat!($number, ".unknown-name"), 1, service::tells_of_an_unknown_name).needs(RELAYS),
+            check(concat!($number, ".defaults"), 1, service::has_its_defaults)
+                .needs(RELAYS)
+                .suspects(&[BINDS_LOOPBACK_ONLY]),
+        ]
+    }};
+}
+
+pub(in crate::exercises) use checks_of_a_relay;

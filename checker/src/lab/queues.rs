@@ -1,0 +1,56 @@
+//! What waits for a peer who does not read: in the system, and in the program.
+
+use super::stall;
+use super::turn::{Halt, SILENCE};
+use super::world::World;
+use super::{Step, Stop, TcpPeer};
+use crate::kernel::sockets::State;
+use crate::verdict::{Finding, Message};
+
+impl TcpPeer {
+    /// For a while, what comes stays in the system's buffers. They stay as large as they are: whose were once made small
+    /// is caught up with only slowly.
+    pub fn pauses(&self) {
+        self.with(|stream| stream.reads = false);
+    }
+
+    /// Takes in again what comes.
+    pub fn goes_on(&self) {
+        self.with(|stream| stream.reads = true);
+    }
+
+    /// How much the system keeps of what the program has written to this peer, who does not read; `None` once the
+    /// program has let the peer go.
+    pub fn system_keeps(&self) -> Option<usize> {
+        self.kept(&mut self.lab.world.borrow_mut())
+    }
+
+    fn kept(&self, world: &mut World) -> Option<usize> {
+        let (local, remote) = (world.streams[self.at].local, world.streams[self.at].remote);
+        let sockets = world.sockets.list().unwrap_or_default();
+        let theirs = stall::find(&sockets, remote, local)?;
+        // A connection that was closed with something left to send lives on, and is nobody's.
+        let is_open = theirs.state == State::Established && theirs.inode != 0;
+        let unread = stall::find(&sockets, local, remote).map_or(0, |own| own.unread);
+        is_open.then_some((theirs.unsent + unread) as usize)
+    }
+
+    /// The program lets this peer go, for whom so many bytes wait in the program itself.
+    pub fn is_let_go_with(&self, waiting: usize) -> Step {
+        let gone = self.lab.wait_with(SILENCE, true, |world| self.kept(world).is_none().then_some(()));
+        let expected = self.said("expect-let-go");
+        gone.map_err(|halt| match halt {
+            Halt::Stalled | Halt::OutOfPatience => {
+                let said = Message::new("said-waits").with("kib", waiting >> 10);
+                self.lab.fails(expected, None, None, Finding::Said(said))
+            }
+            halt => self.lab.failed(expected, None, None, halt),
+        })
+    }
+
+    /// The program has let this peer go, although no more than so many bytes waited.
+    pub fn is_let_go_too_soon(&self, waiting: usize) -> Stop {
+        let said = Message::new("said-let-go").with("kib", waiting >> 10);
+        self.lab.fails(self.said("expect-kept"), None, None, Finding::Said(said))
+    }
+}
