@@ -161,6 +161,9 @@ struct Watch {
     pause: Duration,
     /// The look before, if all was at rest in it.
     rest: Option<Look>,
+    /// The processes of the last look, and whether others came or went since the last activity.
+    processes: Option<Vec<i32>>,
+    renewed: bool,
     /// What the program had starved in all when the waiting began, and at the last activity.
     starved: Option<(Starved, Starved)>,
 }
@@ -182,6 +185,8 @@ impl Watch {
             due: now + Self::FIRST,
             pause: Self::FIRST,
             rest: None,
+            processes: None,
+            renewed: false,
             starved: None,
         }
     }
@@ -193,6 +198,7 @@ impl Watch {
             let first = self.last.1 == u64::MAX;
             self.last = (now, world.activity);
             self.rest = None;
+            self.renewed = false;
             if !first {
                 // Never later than this: one that does something all the time is looked at as well.
                 self.due = (now + Self::FIRST).min(self.looked + Self::LONGEST);
@@ -233,6 +239,8 @@ impl Watch {
         if look.at_rest && again {
             return Err(if look.processes.is_empty() { Halt::Ended } else { Halt::Stalled });
         }
+        let before = self.processes.replace(look.processes.clone());
+        self.renewed |= before.is_some_and(|before| before != look.processes);
         self.out_of_patience(world.starvation.total(), now, now - world.begun)?;
         self.pause = if look.at_rest { Self::AGAIN } else { (self.pause * 2).min(Self::LONGEST) };
         self.rest = look.at_rest.then_some(look);
@@ -247,7 +255,10 @@ impl Watch {
         let whole = (now - self.begun).saturating_sub(lost(starved) - lost(start));
         let idle = (now - self.last.0).saturating_sub(lost(starved) - lost(last));
         let check = world_age.saturating_sub(starved.longest);
-        if idle > self.patience.idle || whole > self.patience.whole || check > WHOLE_CHECK {
+        // A script starts one process after another, and nobody knows what those had to wait that came and went
+        // between two looks.
+        let most_idle = if self.renewed { self.patience.idle * 3 } else { self.patience.idle };
+        if idle > most_idle || whole > self.patience.whole || check > WHOLE_CHECK {
             return Err(Halt::OutOfPatience);
         }
         if now - self.begun > self.patience.cap {
