@@ -18,27 +18,41 @@ pub struct Relay {
 
 /// The solution comes first: the others are what it is compared with.
 pub fn relays() -> Vec<Relay> {
-    let joined = |address: SocketAddr| vec![address.to_string()];
-    let apart = |address: SocketAddr| vec![address.ip().to_string(), address.port().to_string()];
-    let ncat = |mode: &str| {
-        let words = ["ncat", "--listen", "--keep-open", "--max-conns", "2000", mode];
-        if prints("ncat", &["--version"]).is_some() { words.map(str::to_owned).to_vec() } else { Vec::new() }
-    };
     // The interpreter itself: some `python3` are a script that looks for it.
     let python = prints("python3", &["-c", "import sys; print(sys.executable)"]);
-    let threads = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/throughput/threads.py");
-    let python = python.map_or(Vec::new(), |python| vec![python, threads.display().to_string()]);
-    vec![
-        Relay {
-            name: "solution",
-            short: "solution",
-            command: vec![solution("sol05-chat", "sol-chat-relay")],
-            address: joined,
-        },
-        Relay { name: "ncat --broker", short: "broker", command: ncat("--broker"), address: apart },
-        Relay { name: "ncat --chat", short: "chat", command: ncat("--chat"), address: apart },
-        Relay { name: "Python threads", short: "Python", command: python, address: apart },
-    ]
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/throughput/threads.py");
+    let python = python.map_or(Vec::new(), |python| vec![python, script.display().to_string()]);
+    let [broker, chat] = ncat();
+    let python = Relay { name: "Python threads", short: "Python", command: python, address: apart };
+    vec![with_threads("solution"), broker, chat, python]
+}
+
+/// The event loop comes first: the others are what it is compared with, the relay with threads among them.
+pub fn beside_the_event_loop() -> Vec<Relay> {
+    let [broker, chat] = ncat();
+    let command = vec![solution("sol09-event-loop", "sol-event-relay")];
+    vec![Relay { name: "event loop", short: "loop", command, address: joined }, with_threads("threads"), broker, chat]
+}
+
+/// The solution of the chat.
+fn with_threads(name: &'static str) -> Relay {
+    Relay { name, short: name, command: vec![solution("sol05-chat", "sol-chat-relay")], address: joined }
+}
+
+fn ncat() -> [Relay; 2] {
+    let is_installed = prints("ncat", &["--version"]).is_some();
+    [("ncat --broker", "--broker", "broker"), ("ncat --chat", "--chat", "chat")].map(|(name, mode, short)| {
+        let words = ["ncat", "--listen", "--keep-open", "--max-conns", "2000", mode].map(str::to_owned);
+        Relay { name, short, command: if is_installed { words.to_vec() } else { Vec::new() }, address: apart }
+    })
+}
+
+fn joined(address: SocketAddr) -> Vec<String> {
+    vec![address.to_string()]
+}
+
+fn apart(address: SocketAddr) -> Vec<String> {
+    vec![address.ip().to_string(), address.port().to_string()]
 }
 
 impl Relay {

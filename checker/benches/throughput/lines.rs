@@ -13,14 +13,19 @@ const ROUNDS: usize = 3;
 const DUE: u64 = 6_000_000;
 const LIMIT: Duration = Duration::from_millis(500);
 
-pub fn measure(relays: &[Relay]) {
+/// Who sends, one or all, and how many clients there are.
+pub type Case = (&'static str, usize);
+
+/// How the first relay compares with the others.
+pub fn measure(relays: &[Relay], cases: &[Case]) {
     println!("Lines of {} bytes that arrive, in thousands a second, all receivers together", load::LINE);
-    println!("(median of {ROUNDS} runs by turns; and the solution's number in relation to each of the others)\n");
+    let name = relays[0].name;
+    println!("(median of {ROUNDS} runs by turns; and the {name}'s number in relation to each of the others)\n");
     print!("{:<16}", "");
     relays.iter().for_each(|relay| print!("{:>15}", relay.name));
     relays.iter().skip(1).for_each(|relay| print!("{:>10}", format!("/ {}", relay.short)));
     println!();
-    for (way, count) in [("one", 3), ("one", 10), ("one", 100), ("all", 3), ("all", 10), ("all", 100)] {
+    for &(way, count) in cases {
         let senders = if way == "one" { 1 } else { count };
         let lines = DUE / (senders * (count - 1)) as u64;
         let load = Load { senders, lines: Some(lines), limit: LIMIT };

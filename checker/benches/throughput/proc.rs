@@ -48,6 +48,20 @@ pub fn wait_for_listener(port: u16) -> Result<(), String> {
     Err("does not listen".to_owned())
 }
 
+/// How long the threads of a process have computed so far, and how often they have waited for something and gone on.
+pub fn effort(pid: u32) -> Option<(Duration, u64)> {
+    let (mut nanos, mut wakes) = (0, 0);
+    for thread in fs::read_dir(format!("/proc/{pid}/task")).ok()? {
+        let folder = thread.ok()?.path();
+        let ran = fs::read_to_string(folder.join("schedstat")).ok()?;
+        nanos += ran.split_whitespace().next()?.parse::<u64>().ok()?;
+        let status = fs::read_to_string(folder.join("status")).ok()?;
+        let waits = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"))?;
+        wakes += waits.trim().parse::<u64>().ok()?;
+    }
+    Some((Duration::from_nanos(nanos), wakes))
+}
+
 /// What a process has in memory now.
 pub fn resident(pid: u32) -> Option<u64> {
     status(pid, "VmRSS:")
