@@ -11,9 +11,9 @@ const MOST_DISK: Duration = Duration::from_secs(10);
 /// What was starved until a look, since the check began.
 #[derive(Clone, Copy, Default)]
 pub struct Starved {
-    /// Of those that wanted to run, the one that waited longest.
+    /// Of the program's threads that wanted to run, the one that waited longest.
     pub longest: Duration,
-    /// As if all had waited one after another, though some did at the same time.
+    /// As if all had waited one after another, the checker among them, though some did at the same time.
     pub all: Duration,
 }
 
@@ -39,23 +39,24 @@ impl Starvation {
         }
     }
 
-    /// Adds what has passed since the last look: the longest that one of these threads, or the checker, has waited for
-    /// a processor, or all of it if one waits for a disk.
+    /// Adds what has passed since the last look: the longest that one of these threads has waited for a processor, or all
+    /// of it if one waits for a disk. Who sleeps loses nothing by it that the checker can't run.
     pub fn counts(&mut self, threads: &[Thread]) {
         let now = Instant::now();
         let passed = now - self.looked;
-        let own = threads::own_run_delay();
         let since = |thread: &Thread| {
             thread.run_delay().saturating_sub(self.waited.get(&thread.thread).copied().unwrap_or_default())
         };
-        let waits = || threads.iter().map(since).chain([own.saturating_sub(self.own)]).map(Duration::from_nanos);
+        let waits = || threads.iter().map(since).map(Duration::from_nanos);
         let mut longest = waits().max().unwrap_or_default().min(passed);
         if threads.iter().any(|thread| thread.state == 'D') && self.disk < MOST_DISK {
             self.disk += passed - longest;
             longest = passed;
         }
+        let own = threads::own_run_delay();
+        let with_own = waits().sum::<Duration>() + Duration::from_nanos(own.saturating_sub(self.own));
         self.total.longest += longest;
-        self.total.all += longest.max(waits().sum());
+        self.total.all += longest.max(with_own);
         self.looked = now;
         self.own = own;
         self.waited = threads.iter().map(|thread| (thread.thread, thread.run_delay())).collect();

@@ -156,6 +156,8 @@ fn shows_what_still_arrives(lab: &Lab) -> Step {
     client.ends_input();
     server.hears(format!("{typed}\n"))?;
     server.hears_the_end()?;
+    // One that ends with its input has ended by now.
+    lab.settles()?;
     let late = format!("127.0.0.3: {late}\n");
     server.says(&late);
     server.half_closes();
