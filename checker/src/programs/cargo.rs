@@ -114,15 +114,14 @@ impl Said {
         };
         if let (Some(file), Some(target)) = (line.executable, line.target) {
             self.programs.push(Program { manifest, name: target.name, file });
-        } else if let Some(message) = line.message
-            && message.level.starts_with("error")
-            && let Some(rendered) = message.rendered
-            // "aborting due to 2 previous errors" helps nobody.
-            && !message.message.starts_with("aborting due to")
-        {
-            let at_source = !message.spans.is_empty();
-            self.errors.push(Diagnostic { manifest, rendered, at_source });
+            return;
         }
+        // "aborting due to 2 previous errors" helps nobody.
+        let helps =
+            |message: &Rustc| message.level.starts_with("error") && !message.message.starts_with("aborting due to");
+        let Some(message) = line.message.filter(helps) else { return };
+        let at_source = !message.spans.is_empty();
+        self.errors.extend(message.rendered.map(|rendered| Diagnostic { manifest, rendered, at_source }));
     }
 }
 
