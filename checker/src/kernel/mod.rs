@@ -4,4 +4,5 @@ pub mod calls;
 pub mod netlink;
 pub mod processes;
 pub mod sockets;
+pub mod softnet;
 pub mod threads;

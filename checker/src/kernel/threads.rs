@@ -44,7 +44,7 @@ impl Thread {
 
     /// Time in wait for a processor, in ns.
     pub fn run_delay(&self) -> u64 {
-        delay(&self.ran)
+        schedstat(&self.ran, DELAY)
     }
 
     /// Whether its call has no time limit among its arguments.
@@ -70,12 +70,16 @@ impl Thread {
 
 /// How long the calling thread itself has waited for a processor, in ns.
 pub fn own_run_delay() -> u64 {
-    delay(&fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default())
+    schedstat(&fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default(), DELAY)
 }
 
-/// The second of a schedstat's numbers.
-fn delay(schedstat: &str) -> u64 {
-    schedstat.split_whitespace().nth(1).and_then(|n| n.parse().ok()).unwrap_or(0)
+/// The numbers of a schedstat (sched-stats.rst of the kernel's documentation): time on a processor, and time in wait
+/// for one, in ns.
+const TIME: usize = 0;
+const DELAY: usize = 1;
+
+fn schedstat(text: &str, number: usize) -> u64 {
+    text.split_whitespace().nth(number).and_then(|n| n.parse().ok()).unwrap_or(0)
 }
 
 /// FUTEX_WAIT, FUTEX_LOCK_PI, FUTEX_WAIT_BITSET and FUTEX_LOCK_PI2, without their flags (futex(2)).
@@ -121,6 +125,5 @@ pub fn effort(process: i32, thread: i32) -> Option<Effort> {
     let status = fs::read_to_string(format!("{folder}/status")).ok()?;
     let wakes = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"))?.trim().parse().ok()?;
     let ran = fs::read_to_string(format!("{folder}/schedstat")).unwrap_or_default();
-    let nanos = ran.split_whitespace().next().and_then(|n| n.parse().ok()).unwrap_or(0);
-    Some(Effort { wakes, time: Duration::from_nanos(nanos) })
+    Some(Effort { wakes, time: Duration::from_nanos(schedstat(&ran, TIME)) })
 }

@@ -5,7 +5,6 @@ use std::io::Read;
 use std::rc::Rc;
 
 use super::stream::End;
-use super::turn::Halt;
 use super::{Lab, Step, TcpPeer, TcpServerPeer};
 use crate::kernel::processes;
 use crate::verdict::{Bytes, Finding, Message, What};
@@ -125,19 +124,12 @@ impl TcpPeer {
             world.activity += 1;
             (at == part.end).then_some(())
         });
-        self.unless_hopeless(poured)
+        self.lab.unless_hopeless(self.said("expect-takes"), poured)
     }
 
     fn note_bulk(&self, bulk: &Bulk, part: &std::ops::Range<u64>) {
         let shown = Bytes { len: (part.end - part.start) as usize, ..Bytes::of(&bulk.piece(part.start, 600)) };
         self.record(What::Segment(shown));
-    }
-
-    fn unless_hopeless(&self, done: Result<(), Halt>) -> Step {
-        match done {
-            Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
-            Err(halt) => Err(self.lab.failed(self.said("expect-takes"), None, None, halt)),
-        }
     }
 
     /// The next bytes that come are this part of a large content, from its beginning on. More may come after them.

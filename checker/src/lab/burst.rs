@@ -2,12 +2,11 @@
 //! comes then: that is nobody's fault, and the kernel counts it.
 
 use std::collections::HashSet;
-use std::fs;
 use std::net::SocketAddr;
 use std::time::Duration;
 
 use super::{Lab, Step, UdpPeer};
-use crate::kernel::sockets;
+use crate::kernel::{sockets, softnet};
 
 /// So many are sent before the peers take in what has come to them.
 const IN_ONE_GO: usize = 25;
@@ -23,7 +22,7 @@ impl Lab {
     /// `count` datagrams to be sent to the program in one burst: each differs from the others.
     pub fn burst(&self, count: usize, to: SocketAddr) -> Burst {
         let sent = (0..count).map(|at| format!("{} {at}\n", self.words())).collect();
-        Burst { sent, to, overflown: overflown() }
+        Burst { sent, to, overflown: softnet::dropped() }
     }
 }
 
@@ -62,13 +61,6 @@ impl UdpPeer {
 impl Burst {
     /// How many datagrams the kernel has thrown away since: for want of room in these sockets, or on the way to them.
     fn thrown_away(&self, sockets: &[SocketAddr]) -> usize {
-        (sockets::dropped(sockets) + overflown().saturating_sub(self.overflown)) as usize
+        (sockets::dropped(sockets) + softnet::dropped().saturating_sub(self.overflown)) as usize
     }
-}
-
-/// How many packets found no room in a processor's backlog: the second column of `softnet_stat`.
-fn overflown() -> u64 {
-    let table = fs::read_to_string("/proc/net/softnet_stat").unwrap_or_default();
-    let count = |line: &str| u64::from_str_radix(line.split_whitespace().nth(1)?, 16).ok();
-    table.lines().filter_map(count).sum()
 }

@@ -300,10 +300,7 @@ impl Program {
             let listeners = world.sockets.listeners().unwrap_or_default();
             listeners.iter().all(|socket| socket.local.port() != port || socket.unread == 0).then_some(())
         });
-        match accepted {
-            Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
-            Err(halt) => Err(self.lab.failed(Message::new("expect-quiet"), None, None, halt)),
-        }
+        self.lab.unless_hopeless(Message::new("expect-quiet"), accepted)
     }
 
     /// It is bound to this UDP port; gives the address.

@@ -11,9 +11,9 @@ use rustix::net::sockopt::{Timeout, socket_timeout};
 use rustix::process::{PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
 
 use super::world::World;
-use crate::kernel::processes;
 use crate::kernel::sockets::{Socket, State, Transport};
 use crate::kernel::threads::{Doing, Thread};
+use crate::kernel::{processes, softnet};
 
 /// More processes, or threads, than any lab exercise has: for root, nothing else bounds them.
 const CROWD: (usize, usize) = (300, 1024);
@@ -34,7 +34,8 @@ impl Look {
         // The sockets last: what a thread wrote before it blocked is then in them.
         let sockets = if blocked { world.sockets.list().unwrap_or_default() } else { Vec::new() };
         let at_rest = blocked
-            && backlog_is_empty()
+            // Where the kernel does not count what it has not delivered, the two looks have to do.
+            && softnet::waiting() == 0
             && !on_its_way(world, &processes, &sockets)
             && threads.iter().all(|thread| waits_for_nothing_there(thread, &sockets));
         Self { processes, threads, at_rest }
@@ -105,13 +106,6 @@ fn has_timers(pid: i32) -> bool {
             processes::descriptor(pid, fd)
                 .is_some_and(|what| what == "anon_inode:[timerfd]" || what == "anon_inode:[io_uring]")
         })
-}
-
-/// Packets that the kernel has taken and not yet delivered: the column of `softnet_stat` that counts each
-/// processor's backlog (Linux 5.14; where it is missing, the two looks have to do).
-fn backlog_is_empty() -> bool {
-    let table = fs::read_to_string("/proc/net/softnet_stat").unwrap_or_default();
-    table.lines().all(|line| line.split_whitespace().nth(11).is_none_or(|count| count.trim_matches('0').is_empty()))
 }
 
 /// Whether something is between a program and a peer: a handshake, a segment, or bytes that nobody has taken in

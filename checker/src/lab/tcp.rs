@@ -162,10 +162,7 @@ impl TcpPeer {
             let read = stall::find(&sockets, remote, local).is_none_or(|other| other.unread == 0);
             (arrived && read).then_some(())
         });
-        match read {
-            Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
-            Err(halt) => Err(self.lab.failed(self.said("expect-takes"), None, None, halt)),
-        }
+        self.lab.unless_hopeless(self.said("expect-takes"), read)
     }
 
     /// The next bytes that come are exactly these.

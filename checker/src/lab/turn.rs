@@ -113,18 +113,20 @@ impl Lab {
     /// Lets everything happen that is going to happen by itself: the fence behind which one can say that something
     /// did not happen. A program that never waits for long is watched for a moment instead.
     pub fn settles(&self) -> Step {
-        match self.wait_with(SHORT, false, |_| None::<()>) {
-            Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
-            Err(halt) => Err(self.failed(Message::new("expect-quiet"), None, None, halt)),
-        }
+        self.unless_hopeless(Message::new("expect-quiet"), self.wait_with(SHORT, false, |_| None))
     }
 
     /// A long silence. Of a program that rests one knows that it will never do anything by itself; one that looks at
     /// its clock is given the time to do what it is waiting for.
     pub fn stays_silent(&self) -> Step {
-        match self.wait_with(SILENCE, false, |_| None::<()>) {
+        self.unless_hopeless(Message::new("expect-quiet"), self.wait_with(SILENCE, false, |_| None))
+    }
+
+    /// What a wait came to that may be in vain: only a program of which nothing more can be learnt ends the check.
+    pub(super) fn unless_hopeless(&self, expected: Message, waited: Result<(), Halt>) -> Step {
+        match waited {
             Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
-            Err(halt) => Err(self.failed(Message::new("expect-quiet"), None, None, halt)),
+            Err(halt) => Err(self.failed(expected, None, None, halt)),
         }
     }
 
