@@ -268,6 +268,20 @@ impl Evidence {
             .any(|event| self.is_judged(&event.who) && matches!(event.what, What::Prints(_)))
     }
 
+    /// As many lines were printed as came over connections.
+    pub fn shown_all_that_came(&self) -> bool {
+        let lines = |bytes: &Bytes| bytes.head.iter().filter(|byte| **byte == b'\n').count();
+        let (mut came, mut shown) = (0, 0);
+        for event in &self.conversation {
+            match &event.what {
+                What::Segment(bytes) if !self.is_judged(&event.who) => came += lines(bytes),
+                What::Prints(bytes) if self.is_judged(&event.who) => shown += lines(bytes),
+                _ => {}
+            }
+        }
+        came > 0 && shown >= came
+    }
+
     /// What others sent or typed, and where in the conversation.
     fn told(&self) -> impl Iterator<Item = (usize, &Bytes)> {
         let others = self.conversation.iter().enumerate().filter(|(_, event)| !self.is_judged(&event.who));

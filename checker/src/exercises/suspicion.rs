@@ -36,6 +36,9 @@ pub const STDIN_END_STOPS_IT: Suspect = suspect("stdin-end-stops-server", Eviden
 // Lines.
 
 pub const ONE_READ_IS_ONE_MESSAGE: Suspect = suspect("one-read-is-one-message", |e| e.came_len() > 0);
+/// Two replies that came together were shown as one, and another is waited for.
+pub const TWO_REPLIES_ARE_ONE: Suspect =
+    suspect("one-read-is-one-message", |e| e.waited_in_vain() && !e.waits_on_stdin() && e.shown_all_that_came());
 pub const FORGETS_A_NEWLINE_BETWEEN: Suspect =
     suspect("forgets-the-newline", |e| e.expected("shows") && e.lacks_everywhere(b'\n'));
 pub const NEW_BUFFER_FOR_EACH_LINE: Suspect =

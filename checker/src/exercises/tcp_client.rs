@@ -8,7 +8,7 @@ use super::suspicion::{
     KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, ONE_LINE_ONLY,
     ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, RESETS_INSTEAD_OF_CLOSING, RUNS_AHEAD,
     SENDS_ANOTHER_LINE, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE,
-    WAITS_ON_A_CLOSED_CONNECTION,
+    TWO_REPLIES_ARE_ONE, WAITS_ON_A_CLOSED_CONNECTION,
 };
 use super::{Check, Exercise, Texts, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
@@ -27,7 +27,9 @@ pub const TCP_CLIENT: Exercise = Exercise {
         check("03.several-lines", 6, asks_several_times).needs(ASKS).suspects(&[ONE_LINE_ONLY]),
         check("03.does-not-run-ahead", 6, does_not_run_ahead).needs(LINES).suspects(&[RUNS_AHEAD]),
         check("03.reply-in-pieces", 7, puts_a_reply_together).needs(ASKS).suspects(&[ONE_READ_IS_ONE_MESSAGE]),
-        check("03.replies-together", 6, takes_replies_apart).needs(LINES).suspects(&[NEW_BUFFER_FOR_EACH_LINE]),
+        check("03.replies-together", 6, takes_replies_apart)
+            .needs(LINES)
+            .suspects(&[TWO_REPLIES_ARE_ONE, NEW_BUFFER_FOR_EACH_LINE]),
         check("03.last-line", 4, ends_a_last_line).needs(ASKS).suspects(&[LOSES_THE_LAST_LINE]),
         check("03.empty-line", 3, sends_an_empty_line).needs(LINES).suspects(&[STOPS_AT_AN_EMPTY_LINE]),
         check("03.crlf", 3, takes_off_a_carriage_return).needs(ASKS).suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
