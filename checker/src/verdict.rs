@@ -192,6 +192,18 @@ pub enum What {
     /// The check stopped the program, with this signal.
     Stopped(String),
     Exits(Exit),
+    /// In the place of so many events, of more than one keeps.
+    LeftOut(usize),
+}
+
+impl Event {
+    /// Of how many events one reads here.
+    pub fn stands_for(&self) -> usize {
+        match self.what {
+            What::LeftOut(count) => count,
+            _ => 1,
+        }
+    }
 }
 
 /// How a program ended.

@@ -115,7 +115,10 @@ impl World {
         }
         self.conversation.push(event);
         if self.conversation.len() > MOST_EVENTS {
-            self.conversation.remove(MOST_EVENTS / 2);
+            let left_out = self.conversation.remove(MOST_EVENTS / 2).stands_for();
+            let next = &mut self.conversation[MOST_EVENTS / 2];
+            let what = What::LeftOut(left_out + next.stands_for());
+            *next = Event { micros: next.micros, who: String::new(), to: None, what };
         }
     }
 

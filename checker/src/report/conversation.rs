@@ -19,7 +19,7 @@ struct Row {
 /// The lines of a conversation, none wider than `width`. Its end is always there.
 pub fn lines(events: &[Event], width: usize, verbose: bool, texts: &Texts) -> Vec<String> {
     let most = if verbose { TURNS_VERBOSE } else { TURNS };
-    let (first, left_out, last) = both_ends(events, most);
+    let (first, _, last) = both_ends(events, most);
     let shown = || first.iter().chain(last);
     let whens = shown().map(|event| columns(&texts.millis(event.micros))).max().unwrap_or(0);
     let whos = shown().map(|event| columns(&who(event))).max().unwrap_or(0);
@@ -29,6 +29,8 @@ pub fn lines(events: &[Event], width: usize, verbose: bool, texts: &Texts) -> Ve
         format!("{}  {}  {}", pad_left(&row.when, whens), pad_right(&row.who, whos), row.what)
     };
     let mut lines: Vec<String> = first.iter().map(line).collect();
+    let hidden = &events[first.len()..events.len() - last.len()];
+    let left_out: usize = hidden.iter().map(Event::stands_for).sum();
     if left_out > 0 {
         lines.push(texts.text_of("lines-left-out", &[("count", &left_out)]));
     }
@@ -73,6 +75,7 @@ pub fn words<'a>(what: &'a What, texts: &Texts) -> (String, Option<&'a Bytes>) {
         What::Connects(address) => return (about("event-connects", "address", address, texts), None),
         What::Stopped(signal) => return (about("event-stopped", "signal", signal, texts), None),
         What::Exits(exit) => return (ended(*exit, texts), None),
+        What::LeftOut(count) => return (texts.text_of("lines-left-out", &[("count", count)]), None),
         What::EndsInput => ("event-ends-input", None),
         What::HalfCloses => ("event-half-closes", None),
         What::Closes => ("event-closes", None),

@@ -52,6 +52,8 @@ pub struct Turn {
     pub tells_program: bool,
     pub mark: Option<Mark>,
     pub life: Life,
+    /// Of how many turns it is in the place.
+    pub stands_for: usize,
 }
 
 /// Where it went wrong.
@@ -153,5 +155,6 @@ fn turn(event: &Event, piece: Option<(usize, usize)>, program: &str, texts: &Tex
     };
     let tells_program = event.to.as_deref() == Some(program);
     let label = Label::of(&event.what, piece, texts);
-    Turn { micros: event.micros, from, to, label, tells_program, mark: None, life }
+    let stands_for = event.stands_for();
+    Turn { micros: event.micros, from, to, label, tells_program, mark: None, life, stands_for }
 }

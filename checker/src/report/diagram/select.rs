@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Diagram, Mark, Row, Story, Turn, wrong};
+use super::{Diagram, Mark, NO_PARTIES, Row, Story, Turn, wrong};
 use crate::verdict::Bytes;
 
 /// How much there is room for.
@@ -29,7 +29,7 @@ pub fn select(turns: Vec<Turn>, story: &Story, limits: &Limits) -> Diagram {
     let mut left_out = 0;
     for (at, turn) in turns.into_iter().enumerate() {
         if !kept.contains(&at) {
-            left_out += 1;
+            left_out += turn.stands_for;
             continue;
         }
         if left_out > 0 {
@@ -47,7 +47,7 @@ pub fn select(turns: Vec<Turn>, story: &Story, limits: &Limits) -> Diagram {
 fn parties(turns: &[Turn], story: &Story, fits: &dyn Fn(&[String]) -> bool) -> (Vec<String>, Vec<String>) {
     let mut all: Vec<&str> = Vec::new();
     for name in turns.iter().flat_map(|turn| [Some(turn.from.as_str()), turn.to.as_deref()]).flatten() {
-        if !all.contains(&name) && name != story.program {
+        if !all.contains(&name) && !NO_PARTIES.contains(&name) && name != story.program {
             all.push(name);
         }
     }

@@ -114,5 +114,14 @@ fn missing(story: &Story, evidence: &Evidence, texts: &Texts) -> Option<Turn> {
     };
     let label = Label { words, bytes, piece: None };
     let mark = Some(Mark::Missing);
-    Some(Turn { micros: evidence.micros, from, to, label, tells_program: false, mark, life: Life::GoesOn })
+    Some(Turn {
+        micros: evidence.micros,
+        from,
+        to,
+        label,
+        tells_program: false,
+        mark,
+        life: Life::GoesOn,
+        stands_for: 1,
+    })
 }
