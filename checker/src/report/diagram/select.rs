@@ -76,11 +76,12 @@ fn important<'a>(turns: &'a [Turn], story: &Story<'a>) -> Vec<&'a str> {
     concerned.into_iter().chain(source).chain(marked).filter(|name| *name != story.program).collect()
 }
 
-/// The last turn in which the program was told what it should have passed on.
+/// The last turn in which the program was told what it should have passed on, or what it should not have.
 fn source(turns: &[Turn], story: &Story) -> Option<usize> {
     const TELLING: usize = 12;
-    let wanted = story.evidence?.wanted.as_ref()?;
-    let end = if wanted.tail.is_empty() { &wanted.head } else { &wanted.tail };
+    let evidence = story.evidence?;
+    let passed_on = evidence.wanted.as_ref().or(evidence.came.as_ref())?;
+    let end = if passed_on.tail.is_empty() { &passed_on.head } else { &passed_on.tail };
     let line = end.strip_suffix(b"\n").unwrap_or(end);
     let telling = &line[line.len().saturating_sub(TELLING)..];
     if telling.len() < TELLING {
