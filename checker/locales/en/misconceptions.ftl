@@ -442,6 +442,28 @@ misconception-one-client-at-a-time = a silent client holds up all others
 
         More: pthreads(7); poll(2) for the way with a single thread.
 
+misconception-place-for-so-many = there is a place for so many clients, and for no more
+    .cause =
+        Nobody knows beforehand how many will come. Who accepts a certain number of clients and then only serves those
+        leaves all others in the listening socket's queue.
+    .page =
+        What one sees: with as many as you had in mind all is well. The next one connects, says something, and nobody
+        hears it; nor does it hear anybody.
+
+        Why: a connection is made by the kernel, not by `accept`, which only hands it over. So whoever is one too many
+        waits in a queue of which your program takes no more. When the queue is full as well, the kernel does not even
+        answer, and `connect` takes minutes to give up.
+
+            accept ▶ ana
+            accept ▶ bob
+            accept ▶ caro
+            accept ▶ …            still there when the next one comes, this evening perhaps
+
+        To think about: what happens to the place of somebody who leaves, and which part of your program could give it
+        to somebody new?
+
+        More: listen(2) on the backlog, accept(2).
+
 misconception-dies-of-a-reset = one client's reset takes the whole server down
     .cause =
         A client that crashes or closes with unread bytes resets its connection, and the next read or write gives

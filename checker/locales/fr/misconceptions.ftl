@@ -451,6 +451,28 @@ misconception-one-client-at-a-time = un client silencieux fait attendre tous les
 
         Pour aller plus loin : pthreads(7) ; poll(2) pour la voie à un seul thread.
 
+misconception-place-for-so-many = il y a place pour tant de clients, et pas un de plus
+    .cause =
+        Personne ne sait d'avance combien viendront. Qui accepte un certain nombre de clients, puis ne fait plus que
+        les servir, laisse tous les autres dans la file du socket qui écoute.
+    .page =
+        Ce que l'on voit : avec autant de clients que prévu, tout va bien. Le suivant se connecte, dit quelque chose,
+        et personne ne l'entend ; lui non plus n'entend personne.
+
+        Pourquoi : c'est le noyau qui établit la connexion, et non `accept`, qui ne fait que la remettre. Le client de
+        trop attend donc dans une file où votre programme ne prend plus personne. Quand la file est pleine à son tour,
+        le noyau ne répond même plus, et `connect` met des minutes à renoncer.
+
+            accept ▶ ana
+            accept ▶ bob
+            accept ▶ caro
+            accept ▶ …            toujours là quand vient le suivant, ce soir peut-être
+
+        À méditer : que devient la place de celui qui s'en va, et quelle partie de votre programme pourrait la donner
+        à un nouveau venu ?
+
+        Pour aller plus loin : listen(2), sur « backlog », et accept(2).
+
 misconception-dies-of-a-reset = la réinitialisation d'un client fait tomber tout le serveur
     .cause =
         Un client qui plante, ou qui ferme sans avoir tout lu, réinitialise sa connexion, et la lecture ou l'écriture

@@ -45,6 +45,7 @@ pub const TOPICS: &[Topic] = &[
         misconceptions: &[
             "one-client-only",
             "one-client-at-a-time",
+            "place-for-so-many",
             "dies-of-a-reset",
             "dies-of-a-broken-pipe",
             "ignores-half-close",

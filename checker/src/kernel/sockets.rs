@@ -43,11 +43,21 @@ pub struct Socket {
     pub unread: u32,
     /// Bytes written and not yet acknowledged by the other end.
     pub unsent: u32,
+    /// How many connections may wait to be accepted: the listener's backlog (listen(2)), where the kernel tells it.
+    pub backlog: Option<u32>,
     /// TCP segments on their way; 0 where the kernel does not tell, and where the other end's window is shut: it throws
     /// away what comes, until it has read (RFC 9293, section 3.8.6.1).
     pub in_flight: u32,
     /// What `/proc/PID/fd` calls `socket:[INODE]`.
     pub inode: u32,
+}
+
+impl Socket {
+    /// So many wait to be accepted that the kernel answers nobody else who connects: `sk_acceptq_is_full` in its
+    /// include/net/sock.h. The queue has room for one more than the backlog says.
+    pub fn is_full(&self) -> bool {
+        self.state == State::Listening && self.backlog.is_some_and(|backlog| self.unread > backlog)
+    }
 }
 
 /// Lists sockets, again and again.
@@ -125,6 +135,7 @@ fn parse_diag(transport: Transport, message: &[u8]) -> Option<Socket> {
         remote: address(family, message.get(24..40)?, message.get(6..8)?)?,
         unread: u32_at(message, 56)?,
         unsent: u32_at(message, 60).filter(|_| sends).unwrap_or(0),
+        backlog: u32_at(message, 60).filter(|_| !sends),
         inode: u32_at(message, 68)?,
         in_flight: tcp_in_flight(message.get(72..)?).filter(|_| sends).unwrap_or(0),
     })
@@ -200,6 +211,7 @@ fn parse_proc_net(transport: Transport, line: &str) -> Option<Socket> {
         remote,
         unread: u32::from_str_radix(unread, 16).ok()?,
         unsent: u32::from_str_radix(unsent, 16).ok()?,
+        backlog: None,
         in_flight: 0,
         inode,
     })

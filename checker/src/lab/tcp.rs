@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::{IpAddr, Shutdown, SocketAddr, TcpListener, TcpStream};
+use std::time::Duration;
 
 use rustix::net::{AddressFamily, SocketFlags, SocketType, bind, connect, socket_with, sockopt};
 
@@ -10,7 +11,7 @@ use super::ports::at_a_telling_port;
 use super::stall;
 use super::stream::{End, Stream};
 use super::turn::{Halt, SHORT};
-use super::world::Listener;
+use super::world::{Listener, World};
 use super::{Lab, Step, Stop};
 use crate::kernel::sockets::{Socket, State};
 use crate::verdict::{Bytes, Finding, Message, What};
@@ -23,6 +24,9 @@ pub struct TcpPeer {
     /// This end's own address.
     pub address: SocketAddr,
 }
+
+/// The longest that a connection may take.
+const ANSWER: Duration = Duration::from_secs(5);
 
 /// A peer that listens.
 #[derive(Clone)]
@@ -38,12 +42,15 @@ impl Lab {
         let refused = |error: &io::Error| self.cannot_open(name, &to.to_string(), error);
         let ip: IpAddr = ip.parse().map_err(|error| refused(&io::Error::other(error)))?;
         self.world.borrow_mut().meets(name, ip);
+        // Somebody whom the kernel does not answer tries again after 1, 2, 4 … s (tcp(7), tcp_syn_retries).
+        let room = self.wait_for_kernel(|world| (!backlog_is_full(world, to)).then_some(()));
+        let expected = || Message::new("expect-accepts").with("who", name).with("address", to);
+        room.map_err(|halt| self.failed(expected(), None, None, halt))?;
         let socket = match connected_from(ip, to) {
             Ok(socket) => socket,
             Err(error) if error.kind() == io::ErrorKind::ConnectionRefused => {
-                let expected = Message::new("expect-accepts").with("who", name).with("address", to);
                 let finding = Finding::Said(Message::new("said-refused").with("address", to));
-                return Err(self.fails(expected, None, None, finding));
+                return Err(self.fails(expected(), None, None, finding));
             }
             Err(error) => return Err(refused(&error)),
         };
@@ -51,6 +58,11 @@ impl Lab {
         let peer = self.keep(Stream::new(socket, &name).map_err(|error| refused(&error))?);
         peer.record(What::Connects(peer.address.to_string()));
         Ok(peer)
+    }
+
+    /// Whether nobody can connect there before the program accepts somebody.
+    pub fn backlog_is_full(&self, address: SocketAddr) -> bool {
+        backlog_is_full(&mut self.world.borrow_mut(), address)
     }
 
     /// Whether anybody takes connections there.
@@ -89,6 +101,13 @@ impl Lab {
     }
 }
 
+/// Whether all who listen at this address have as many to accept as they have room for.
+fn backlog_is_full(world: &mut World, address: SocketAddr) -> bool {
+    let mut listeners = world.sockets.listeners().unwrap_or_default();
+    listeners.retain(|socket| socket.local.port() == address.port());
+    !listeners.is_empty() && listeners.iter().all(Socket::is_full)
+}
+
 fn connected_from(ip: IpAddr, to: SocketAddr) -> io::Result<TcpStream> {
     let family = if ip.is_ipv4() { AddressFamily::INET } else { AddressFamily::INET6 };
     let open = || {
@@ -99,6 +118,8 @@ fn connected_from(ip: IpAddr, to: SocketAddr) -> io::Result<TcpStream> {
         Ok((socket.local_addr()?, socket))
     };
     let (_, socket) = at_a_telling_port(open)?;
+    // Of several who listen at one port the kernel may choose one whose queue is full: connect(2) waits no longer.
+    sockopt::set_socket_timeout(&socket, sockopt::Timeout::Send, Some(ANSWER))?;
     connect(&socket, &to)?;
     Ok(socket)
 }

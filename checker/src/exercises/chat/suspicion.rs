@@ -9,6 +9,9 @@ const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Su
 
 pub const SENDER_HEARS_ITSELF: Suspect = suspect("sender-hears-itself", Evidence::unwanted);
 pub const SENDER_TOLD_BY_IP_ONLY: Suspect = suspect("sender-told-by-ip-only", |e| e.nothing_came() && e.runs());
+pub const PLACE_FOR_SO_MANY: Suspect = suspect("place-for-so-many", |e| {
+    e.waited_in_vain() && (e.nothing_came() || e.expected("accepts")) && !e.panicked() && serves_those_it_has(e)
+});
 pub const PORT_IN_THE_PREFIX: Suspect = suspect("port-in-the-prefix", port_follows_the_address);
 pub const LINE_WITHOUT_SENDER: Suspect = suspect("line-without-sender", text_stands_alone);
 pub const SENDS_SOMETHING_ELSE: Suspect =
@@ -58,6 +61,13 @@ pub const CONNECTS_TO_ITS_DEFAULT: Suspect =
 pub const WAITS_FOR_INPUT: Suspect =
     suspect("waits-for-its-turn", |e| e.expected("exit") && e.stalled() && e.waits_on_stdin());
 pub const ENDS_WITHOUT_AN_ERROR: Suspect = suspect("ends-without-an-error", |e| e.expected("exit") && e.exited_with(0));
+
+/// Threads wait for clients and for each other, and none for who else may come.
+fn serves_those_it_has(evidence: &Evidence) -> bool {
+    let waits = || evidence.programs.iter().flat_map(|program| &program.waits).map(|waits| &waits.on);
+    waits().any(|on| matches!(on, WaitsOn::Tcp { .. }))
+        && waits().all(|on| matches!(on, WaitsOn::Tcp { .. } | WaitsOn::Lock))
+}
 
 /// The line came, with `IP:PORT: ` or `[IP]:PORT ` before it.
 fn port_follows_the_address(evidence: &Evidence) -> bool {

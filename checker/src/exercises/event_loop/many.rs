@@ -23,7 +23,6 @@ pub fn outlives_who_pass_by(lab: &Lab) -> Step {
         // The program sleeps meanwhile: whoever it is told of has left when it looks.
         chat.relay.sleeps_while(|| passed = (0..2).try_for_each(|at| passes_by(&chat, pair * 2 + at)));
         passed?;
-        // The shortest queue that a server asks for has no room for more than two.
         chat.relay.has_accepted_all(chat.address.port())?;
         chat.carries(&ana, &bob)?;
     }
@@ -31,6 +30,10 @@ pub fn outlives_who_pass_by(lab: &Lab) -> Step {
 }
 
 fn passes_by(chat: &Chat, number: usize) -> Step {
+    // A server may ask for so short a queue that there is only room for one.
+    if chat.lab.backlog_is_full(chat.address) {
+        return Ok(());
+    }
     let guest = chat.lab.connects("eve", &format!("127.0.1.{}", 1 + number), chat.address)?;
     match number % 3 {
         0 => guest.closes(),

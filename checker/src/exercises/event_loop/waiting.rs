@@ -41,9 +41,13 @@ pub fn takes_in_all_who_knock(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
     let [ana] = chat.join([ANA])?;
     let mut knocked = Vec::new();
-    // No more than `listen` with a queue of 1 has room for.
     chat.relay.sleeps_while(|| {
-        knocked.extend([("bob", BOB), ("caro", CARO)].map(|(name, ip)| lab.connects(name, ip, chat.address)));
+        for (name, ip) in [("bob", BOB), ("caro", CARO)] {
+            // A server may ask for so short a queue that there is only room for one.
+            if !lab.backlog_is_full(chat.address) {
+                knocked.push(lab.connects(name, ip, chat.address));
+            }
+        }
     });
     let knocked = knocked.into_iter().collect::<Step<Vec<_>>>()?;
     lab.settles()?;

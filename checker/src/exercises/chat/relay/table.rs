@@ -9,7 +9,7 @@ macro_rules! checks_of_a_relay {
         use $crate::exercises::chat::suspicion::{
             CLOSES_AT_AN_EMPTY_LINE, CUTS_OFF_A_LONG_LINE, DESCRIPTOR_LEFT_OPEN, ENDS_WITH_A_CLIENT,
             FORGETS_THE_NEWLINE, FORGETS_TO_FORGET, LINE_WITHOUT_SENDER, LOCK_HELD_WHILE_WRITING, MIXES_LINES,
-            NEVER_LETS_GO, ONE_SLOW_READER_HOLDS_UP_ALL, PORT_IN_THE_PREFIX, SENDER_HEARS_ITSELF,
+            NEVER_LETS_GO, ONE_SLOW_READER_HOLDS_UP_ALL, PLACE_FOR_SO_MANY, PORT_IN_THE_PREFIX, SENDER_HEARS_ITSELF,
             SENDER_TOLD_BY_IP_ONLY, SENDS_SOMETHING_ELSE, THREAD_LEFT_OVER,
         };
         use $crate::exercises::suspicion::{
@@ -45,7 +45,9 @@ macro_rules! checks_of_a_relay {
             check(concat!($number, ".same-address"), 3, talk::tells_two_at_one_address)
                 .needs(RELAYS)
                 .suspects(&[SENDER_TOLD_BY_IP_ONLY]),
-            check(concat!($number, ".everybody"), 3, talk::tells_everybody).needs(RELAYS),
+            check(concat!($number, ".everybody"), 3, talk::tells_everybody)
+                .needs(RELAYS)
+                .suspects(&[PLACE_FOR_SO_MANY]),
             check(concat!($number, ".order"), 2, crowd::keeps_the_order).needs(TALKS),
             check(concat!($number, ".whole-lines"), 2, crowd::keeps_lines_whole).needs(TALKS).suspects(&[MIXES_LINES]),
             check(concat!($number, ".line-in-pieces"), 3, talk::puts_a_line_together)
