@@ -2,7 +2,7 @@
 //!
 //! Not judged from outside: whether the `\r` of a typed line is sent along (left open).
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::suspicion::{
     DIES_OF_ICMP, DRIFTS, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, LOSES_THE_LAST_LINE,
@@ -11,8 +11,7 @@ use super::suspicion::{
 };
 use super::typed::{Sender, reaches_who_comes_late};
 use super::{Check, Exercise, Texts, wrong_addresses};
-use crate::lab::{Lab, Step, Stop};
-use crate::verdict::{Finding, Message};
+use crate::lab::{Lab, Pace, Step};
 
 pub const UDP_SENDER: Exercise = Exercise {
     number: 1,
@@ -177,48 +176,11 @@ fn sends_a_message(lab: &Lab) -> Step {
 
 /// Extra: with EVERY it repeats MESSAGE, and its clock does not fall behind.
 fn repeats_without_drift(lab: &Lab) -> Step {
-    const EVERY: Duration = Duration::from_millis(2);
-    // So many that even a machine with no time for anybody has had some by then.
-    const LONG: u32 = 800;
     let ana = lab.udp_peer("ana", "127.0.0.1")?;
     let message = lab.words();
+    let pace = Pace::from_now(Duration::from_millis(2));
     let _sender = lab.start(&[&ana.address.to_string(), &message, "2"])?;
-    let first = ana.hears(format!("{message}\n"))?.at;
-    let mut falls_behind = Duration::MAX;
-    for n in 1..=LONG {
-        let at = ana.hears(format!("{message}\n"))?.at;
-        let due = first + EVERY * n;
-        too_early(lab, n, at, due)?;
-        let late = at.saturating_duration_since(due);
-        if late > Duration::from_secs(2) {
-            return Err(drifts(lab, n, late));
-        }
-        // On a busy machine a datagram is late now and then. A clock that keeps its time is right again soon; one
-        // that sleeps EVERY after each datagram never catches up with what the sending itself took.
-        if n >= 100 {
-            falls_behind = falls_behind.min(late);
-            // Such a clock loses the timer's slack (50 µs, prctl(2)) and more each time: this is less than half of it.
-            if late < Duration::from_millis(2).max(Duration::from_micros(20) * n) {
-                return Ok(());
-            }
-        }
-    }
-    Err(drifts(lab, LONG, falls_behind))
-}
-
-fn drifts(lab: &Lab, n: u32, late: Duration) -> Stop {
-    let said = Message::new("said-drift").with("n", n).with("late", late.as_millis());
-    lab.fails(Message::new("expect-every").with("every", 2), None, None, Finding::Said(said))
-}
-
-/// The first may itself have been seen late, but not by half of the time that all of them take.
-fn too_early(lab: &Lab, n: u32, at: Instant, due: Instant) -> Step {
-    let early = due.saturating_duration_since(at);
-    if n < 50 || early < Duration::from_millis(u64::from(n)) {
-        return Ok(());
-    }
-    let said = Message::new("said-too-early").with("n", n).with("early", early.as_millis());
-    Err(lab.fails(Message::new("expect-every").with("every", 2), None, None, Finding::Said(said)))
+    ana.hears_at_pace(format!("{message}\n"), pace)
 }
 
 /// Extra: that nobody listens does not stop the repetition.

@@ -13,6 +13,7 @@ mod files;
 mod idle;
 mod names;
 mod output;
+mod pace;
 mod ports;
 mod program;
 mod queues;
@@ -32,6 +33,7 @@ use std::rc::Rc;
 
 pub use bulk::Bulk;
 pub use files::Folder;
+pub use pace::Pace;
 pub use program::Program;
 pub use tcp::{TcpPeer, TcpServerPeer};
 pub use udp::UdpPeer;

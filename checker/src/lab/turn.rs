@@ -130,6 +130,13 @@ impl Lab {
         }
     }
 
+    /// How long, in all, there was no processor for the program or for the check, since the check began.
+    pub fn starved(&self) -> Duration {
+        let mut world = self.world.borrow_mut();
+        Look::take(&mut world);
+        world.starvation.total().all
+    }
+
     /// The program gets a moment to end, or to wait for something.
     pub(super) fn comes_to_rest(&self) {
         let _ = self.wait_with(BRIEF, false, |_| None::<()>);
