@@ -7,6 +7,7 @@
 mod bulk;
 mod burst;
 mod compare;
+mod connect;
 mod datagrams;
 mod failure;
 mod files;
@@ -32,10 +33,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 pub use bulk::Bulk;
+pub use connect::TcpServerPeer;
 pub use files::Folder;
 pub use pace::Pace;
 pub use program::Program;
-pub use tcp::{TcpPeer, TcpServerPeer};
+pub use tcp::TcpPeer;
 pub use udp::UdpPeer;
 
 use crate::room::Room;

@@ -1,5 +1,7 @@
 //! What waits for a peer who does not read: in the system, and in the program.
 
+use rustix::net::sockopt;
+
 use super::stall;
 use super::turn::{Halt, SILENCE};
 use super::world::World;
@@ -8,15 +10,35 @@ use crate::kernel::sockets::State;
 use crate::verdict::{Finding, Message};
 
 impl TcpPeer {
+    /// From now on, what comes stays in the system's buffers, which are made small.
+    pub fn stops_reading(&self) {
+        self.pauses();
+        self.receives_into(4096);
+    }
+
+    /// Takes in again what comes.
+    pub fn reads_again(&self) {
+        self.goes_on();
+        self.receives_into(1 << 20);
+    }
+
     /// For a while, what comes stays in the system's buffers. They stay as large as they are: whose were once made small
     /// is caught up with only slowly.
     pub fn pauses(&self) {
         self.with(|stream| stream.reads = false);
     }
 
-    /// Takes in again what comes.
+    /// Takes in again what comes, after a pause.
     pub fn goes_on(&self) {
         self.with(|stream| stream.reads = true);
+    }
+
+    fn receives_into(&self, size: usize) {
+        self.with(|stream| {
+            if let Some(socket) = &stream.socket {
+                let _ = sockopt::set_socket_recv_buffer_size(socket, size);
+            }
+        });
     }
 
     /// How much the system keeps of what the program has written to this peer, who does not read; `None` once the
