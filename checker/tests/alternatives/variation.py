@@ -1,5 +1,6 @@
-"""The same program, otherwise: what these wrap around a program of the same folder changes when it does things, and in
-what pieces, but nothing that its contract speaks of. A program of the collection is one line that calls one of them:
+"""The same program, otherwise: what these wrap around a program changes when it does things, and in what pieces, but
+nothing that its contract speaks of; one of them alone makes it wrong. A program of the collections is one line that
+calls one of them, with a path from its own folder:
 
     variation.slow("threads.py")
 """
@@ -102,6 +103,41 @@ def piecemeal(real):
             real(connection, data[at : at + step], *flags)
 
     return call
+
+
+def talks_on_stderr(program):
+    """Far more than a pipe holds when it starts, and a line for everything that it receives or sends."""
+    for count in range(2000):
+        print(f"this is line {count} of a very long story", file=sys.stderr)
+    for name in ["recv", "recv_into", "sendall"]:
+        wrap(name, telling)
+    run(program)
+
+
+def telling(real):
+    def call(*arguments):
+        print(real.__name__, file=sys.stderr)
+        return real(*arguments)
+
+    return call
+
+
+def mapped(program):
+    """Every address is an IPv6 one, also where it listens and where it tells who sent."""
+    resolve = socket.getaddrinfo
+    mapping = {"family": socket.AF_INET6, "flags": socket.AI_V4MAPPED}
+    socket.getaddrinfo = lambda host, port, type: resolve(host, port, type=type, **mapping)
+    run(program)
+
+
+def without_reuse_address(program):
+    """Wrong: SO_REUSEADDR is not set, whoever asks for it."""
+
+    def forgetful(real):
+        return lambda self, level, option, *value: option == socket.SO_REUSEADDR or real(self, level, option, *value)
+
+    wrap("setsockopt", forgetful)
+    run(program)
 
 
 def wrap(name, change):

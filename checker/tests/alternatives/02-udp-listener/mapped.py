@@ -1,70 +1,8 @@
-# What is different: Python with IPv6 sockets only: an IPv4 address is ::ffff:127.0.0.1 to it, where it listens and
-# where it tells who sent.
-import signal
-import socket
+# What is different: straightforward.py, with IPv6 sockets only: an IPv4 address is ::ffff:127.0.0.1 to it.
+import os
 import sys
 
-BIND = "0.0.0.0:8888"
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+import variation
 
-
-def usage():
-    print("usage: udp-listener [BIND]", file=sys.stderr)
-    sys.exit(2)
-
-
-def fail(address, reason):
-    print(f"udp-listener: {address}: {reason}", file=sys.stderr)
-    sys.exit(1)
-
-
-def split_address(text):
-    host, colon, port = text.rpartition(":")
-    if not colon or not (port.isascii() and port.isdigit()) or int(port) > 65535:
-        usage()
-    return host.removeprefix("[").removesuffix("]"), int(port)
-
-
-def listen(bind):
-    host, port = split_address(bind)
-    reason = "no address"
-    try:
-        found = socket.getaddrinfo(host, port, socket.AF_INET6, socket.SOCK_DGRAM, flags=socket.AI_V4MAPPED)
-    except (OSError, UnicodeError) as error:
-        fail(bind, error)
-    for family, kind, protocol, _, address in found:
-        try:
-            sock = socket.socket(family, kind, protocol)
-            sock.bind(address)
-            return sock
-        except OSError as error:
-            reason = error
-    fail(bind, reason)
-
-
-def shown(data, sender):
-    host, port = sender[:2]
-    if ":" in host:
-        host = f"[{host}]"
-    text = data.decode("utf-8", "replace")
-    if text.endswith("\n"):
-        text = text[:-1].removesuffix("\r")
-    return f"{host}:{port} {text}\n".encode()
-
-
-def main():
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    args = sys.argv[1:]
-    if len(args) > 1:
-        usage()
-    bind = args[0] if args else BIND
-    sock = listen(bind)
-    while True:
-        try:
-            data, sender = sock.recvfrom(65536)
-            sys.stdout.buffer.write(shown(data, sender))
-            sys.stdout.buffer.flush()
-        except OSError as error:
-            fail(bind, error)
-
-
-main()
+variation.mapped("straightforward.py")
