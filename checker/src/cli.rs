@@ -47,6 +47,7 @@ pub enum Command {
     Explain(Explain),
     Hint(Hint),
     Sensors(Sensors),
+    Tank(Tank),
 }
 
 #[derive(Args)]
@@ -102,6 +103,14 @@ pub struct Sensors {
     // Not `seed`, which is about conversations.
     #[arg(long = "seed", value_name = "N")]
     pub sensor_seed: Option<u64>,
+}
+
+#[derive(Args)]
+pub struct Tank {
+    #[arg(default_value = "0.0.0.0:6002", hide_default_value = true)]
+    pub bind: String,
+    #[arg(long)]
+    pub script: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

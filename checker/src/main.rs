@@ -14,6 +14,7 @@ mod packets;
 mod programs;
 mod report;
 mod room;
+mod tank;
 mod texts;
 mod verdict;
 

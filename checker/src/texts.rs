@@ -53,12 +53,14 @@ impl Lang {
                 include_str!("../locales/en/commands.ftl"),
                 include_str!("../locales/en/lab.ftl"),
                 include_str!("../locales/en/misconceptions.ftl"),
+                include_str!("../locales/en/tank.ftl"),
             ],
             Self::Fr => &[
                 include_str!("../locales/fr/checker.ftl"),
                 include_str!("../locales/fr/commands.ftl"),
                 include_str!("../locales/fr/lab.ftl"),
                 include_str!("../locales/fr/misconceptions.ftl"),
+                include_str!("../locales/fr/tank.ftl"),
             ],
         }
     }

@@ -16,6 +16,7 @@ help-check = Judge the programs in exercises/, or any others
 help-list = Show the exercises, their checks and their points
 help-explain = Explain a check or a misconception, or list all misconceptions
 help-sensors = Print the readings of a simulated robot, line by line: checker sensors --robot 2 | robot …
+help-tank = Be a simulated mini-tank, for exercise 07's driver: it shows what it is told, and how it moves
 help-help = Show this help
 help-lang = The language, French or English; without it, that of the system
 help-color = Colours; “auto”: on a terminal, unless NO_COLOR is set
@@ -34,6 +35,8 @@ help-name = A check (04.silent-client) or a misconception (one-client-at-a-time)
 help-robot = Which robot it is: its number stands in each line; without it, 1
 help-every = How many milliseconds lie between two lines; without it, 250
 help-count = How many lines are printed; without it, as many as somebody reads
+help-bind = Where the tank listens, HOST:PORT; without it, 0.0.0.0:6002
+help-script = Draw nothing: print what the tank understood as JSON Lines, one object a line
 help-sensor-seed = The readings follow from this number; random without it
 
 usage-see-help = “checker --help” shows what there is, “checker check --help” more.

@@ -16,6 +16,7 @@ help-check = Juger les programmes d'exercises/, ou n'importe quels autres
 help-list = Montrer les exercices, leurs vérifications et leurs points
 help-explain = Expliquer une vérification ou une idée fausse, ou donner la liste des idées fausses
 help-sensors = Afficher ligne par ligne les mesures d'un robot simulé : checker sensors --robot 2 | robot …
+help-tank = Simuler un mini-char, pour le pilote de l'exercice 07 : montrer ce qu'on lui dit et comment il avance
 help-help = Montrer cette aide
 help-lang = La langue, français (fr) ou anglais (en) ; par défaut, celle du système
 help-color = Les couleurs ; « auto » : dans un terminal, sauf si NO_COLOR est défini
@@ -34,6 +35,8 @@ help-name = Une vérification (04.silent-client) ou une idée fausse (one-client
 help-robot = De quel robot il s'agit : son numéro figure dans chaque ligne ; 1 par défaut
 help-every = Combien de millisecondes séparent deux lignes ; 250 par défaut
 help-count = Combien de lignes sont affichées ; par défaut, tant que quelqu'un les lit
+help-bind = Où écoute le char, HÔTE:PORT ; par défaut, 0.0.0.0:6002
+help-script = Ne rien dessiner : afficher ce que le char a compris en JSON Lines, un objet par ligne
 help-sensor-seed = Les mesures découlent de ce nombre ; au hasard par défaut
 
 usage-see-help = « checker --help » montre ce qu'il y a, « checker check --help » en dit plus.

@@ -7,6 +7,7 @@ mod list;
 mod memory;
 pub mod room;
 mod sensors;
+mod tank;
 
 use std::env;
 use std::io::{self, IsTerminal, Write};
@@ -52,6 +53,7 @@ pub fn run(call: &Call) -> ExitCode {
         Command::Explain(options) => explain::run(options, call),
         Command::Hint(options) => hint::run(options, call),
         Command::Sensors(options) => sensors::run(options),
+        Command::Tank(options) => tank::run(options, call),
     };
     done.unwrap_or_else(|trouble| {
         tell(&trouble, &call.texts);

@@ -14,12 +14,13 @@ mod finding;
 pub mod json;
 mod layout;
 pub mod packets;
-mod paint;
+pub mod paint;
 mod score;
 pub mod terminal;
 #[cfg(test)]
 mod tests;
 
+pub use self::bytes::harmless;
 pub use self::layout::{pad_right, wrap};
 use crate::exercises::{Check, Exercise};
 use crate::verdict::Outcome;
