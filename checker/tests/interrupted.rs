@@ -99,6 +99,22 @@ fn while_cargo_builds() {
     }
 }
 
+/// cargo puts another checker in its place (`make tank` beside `make check`): the one that runs needs its file no more.
+#[test]
+fn a_checker_that_is_replaced_goes_on() {
+    for mode in [scene::Mode::Default, scene::Mode::NoNamespaces] {
+        let scene = Scene::new((scene::User::Caller, mode));
+        let checker = scene
+            .check(&[("udp-listener", &scene.solution("udp-listener"))], &["--only", "02.shows-a-datagram"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("the checker starts");
+        fs::remove_file(scene.path("checker")).expect("its file");
+        let output = checker.wait_with_output().expect("the checker ends");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    }
+}
+
 /// On a terminal, where Ctrl-C is typed: what was shown of the work under way is taken away.
 #[test]
 fn ctrl_c_clears_the_live_line() {

@@ -273,7 +273,7 @@ fn too_many_drivers_are_turned_away() {
 #[test]
 fn without_a_terminal_it_speaks_in_lines() {
     for (lang, listens, wrong) in
-        [("en", "The mini-tank listens on ", "wrong command"), ("fr", "Le mini-char écoute sur ", "commande fausse")]
+        [("en", "The mini-tank listens on ", "wrong command"), ("fr", "Le mini-tank écoute sur ", "commande fausse")]
     {
         let checker = env!("CARGO_BIN_EXE_checker");
         let tank = Running::start(&[checker, "tank", "127.0.0.1:0", "--lang", lang]);
@@ -328,7 +328,7 @@ fn an_address_at_which_it_cannot_listen_is_told_with_what_to_do() {
 
 #[test]
 fn the_help_speaks_both_languages() {
-    for (lang, word) in [("en", "mini-tank"), ("fr", "mini-char")] {
+    for (lang, word) in [("en", "mini-tank"), ("fr", "mini-tank")] {
         let help = tank(&["--help", "--lang", lang]).assert().success();
         ["[BIND]", "--script", "0.0.0.0:6002", word].into_iter().fold(help, |help, word| help.stdout(contains(word)));
     }

@@ -209,7 +209,7 @@ fn it_speaks_french() {
     let Some(screen) = Screen::start("fr", (80, 24)) else { return };
     let mut driver = screen.driver(OFTEN);
     driver.moves(-20, 40);
-    screen.tells(&["Mini-char sur", "aux commandes", "battement il y a 0,", "angle -20°", "q : quitter"]);
+    screen.tells(&["Mini-tank sur", "aux commandes", "battement il y a 0,", "angle -20°", "q : quitter"]);
 }
 
 #[test]
@@ -252,7 +252,7 @@ fn said(picture: &str) -> Vec<String> {
 
 #[test]
 fn the_documentation_shows_the_picture() {
-    for (page, lang) in [("docs/en/the-tank.md", "en"), ("docs/fr/le-char.md", "fr")] {
+    for (page, lang) in [("docs/en/the-tank.md", "en"), ("docs/fr/le-tank.md", "fr")] {
         let Some(screen) = Screen::start(lang, (80, 29)) else { return };
         let mut driver = screen.driver(Duration::from_millis(450));
         driver.moves(15, 60);

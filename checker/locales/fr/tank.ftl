@@ -1,14 +1,14 @@
-# Ce que dit `checker tank` : un mini-char simulé.
+# Ce que dit `checker tank` : un mini-tank simulé.
 
 trouble-tank-address = erreur : { $given } n'est pas une adresse où écouter. Écrivez HÔTE:PORT, par exemple 0.0.0.0:6002 pour toutes les adresses IPv4 de cette machine, 127.0.0.1:6002 pour cette machine seulement, [::]:6002 pour IPv6 aussi.
 trouble-tank-unknown-host = erreur : la recherche du nom { $host } a échoué : { $error }. Corrigez-le, ou donnez directement l'adresse : 0.0.0.0:6002.
-trouble-tank-in-use = erreur : un autre programme écoute déjà sur { $address }, peut-être un autre char (« ss -ltnp » montre lequel). Arrêtez-le, ou prenez un autre port : checker tank 0.0.0.0:{ $next }
+trouble-tank-in-use = erreur : un autre programme écoute déjà sur { $address }, peut-être un autre tank (« ss -ltnp » montre lequel). Arrêtez-le, ou prenez un autre port : checker tank 0.0.0.0:{ $next }
 trouble-tank-listen = erreur : impossible d'écouter sur { $address } : { $error }. Donnez une des adresses de cette machine (« hostname -I » les montre), ou 0.0.0.0 pour toutes ; et un port à partir de 1024.
 
-tank-listening = Le mini-char écoute sur { $address }. Ctrl-C l'éteint.
-tank-no-picture = L'image du char n'est pas compilée ici : « make tank » la montre.
+tank-listening = Le mini-tank écoute sur { $address }. Ctrl-C l'éteint.
+tank-no-picture = L'image du tank n'est pas compilée ici : « make tank » la montre.
 
-# Ce que font ses pilotes. { $driver } est une adresse.
+# Ce que font ses conducteurs. { $driver } est une adresse.
 tank-connected = { $driver } se connecte, et prend les commandes
 tank-connected-behind = { $driver } se connecte, et doit attendre : { $other } est aux commandes
 tank-turned-away = { $driver } est refusé : il y a trop de connexions
@@ -20,14 +20,14 @@ tank-move = en route : angle { $angle }, force { $strength }
 tank-refused-behind = { $cmd } de { $driver } n'est pas suivi : { $other } est aux commandes
 tank-refused-no-heartbeat = { $cmd } de { $driver } n'est pas suivi : sans battements de cœur, il n'est pas aux commandes
 tank-lost = { $driver } est perdu : aucun battement de cœur depuis une seconde
-tank-stopped = Le char s'arrête de lui-même : plus personne ne le pilote
+tank-stopped = Le tank s'arrête de lui-même : plus personne ne le conduit
 
 # Une ligne qui n'est pas une commande, et ce qui ne va pas.
 tank-wrong = commande fausse { $line } : { $why }
 tank-wrong-empty = la ligne est vide, et une commande est un objet JSON
 tank-wrong-too-long = plus de { COUNT($limit) } octets sans fin de ligne. Chaque commande finit-elle bien par « \n » ?
 tank-wrong-not-utf-8 = l'octet { $byte } n'a pas sa place en UTF-8, or le JSON s'écrit en UTF-8
-tank-wrong-order = c'est ce qu'on tape au pilote. Sur le fil, c'est du JSON : { $wire }
+tank-wrong-order = c'est ce qu'on tape au conducteur. Sur le fil, c'est du JSON : { $wire }
 tank-wrong-single-quotes = le JSON veut des guillemets droits doubles : " et non '
 tank-wrong-cut = la ligne finit avant le JSON : une accolade ou un guillemet n'est pas fermé, ou le « \n » vient trop tôt
 tank-wrong-not-json = au caractère { $place }, ce n'est plus du JSON
@@ -69,7 +69,7 @@ tank-wrong-not-whole = « { $key } » vaut { $value }, et doit être un nombre
 tank-wrong-range = « { $key } » vaut { $value }, et doit aller de { $low } à { $high }
 
 # Ce qui figure à l'écran.
-tank-title = Mini-char sur { $address }
+tank-title = Mini-tank sur { $address }
 tank-quit = q : quitter
 tank-held = aux commandes : { $driver }
 tank-free = personne aux commandes

@@ -110,7 +110,7 @@ impl Started {
         let folder = folder::name();
         // Nobody shall take the room for a stray before it is in the list.
         let mut rooms = rooms();
-        let child = command(role, &folder)?.stderr(stderr).spawn()?;
+        let child = command(role, &folder).stderr(stderr).spawn()?;
         rooms.insert(child.id() as i32);
         Ok(Self { child, leaves_strays: role == role::PLAIN, folder })
     }
@@ -133,13 +133,14 @@ impl Drop for Started {
     }
 }
 
-fn command(role: &str, folder: &Path) -> io::Result<Command> {
-    let mut command = Command::new(std::env::current_exe()?);
+fn command(role: &str, folder: &Path) -> Command {
+    // Even if the file has been replaced since: this is the checker that runs.
+    let mut command = Command::new("/proc/self/exe");
     command.args(["room", role]).arg(folder);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     // Ctrl-C in the terminal is for the checker; the room follows it through its lifeline.
     command.process_group(0);
-    Ok(command)
+    command
 }
 
 /// Everything that the room writes until it closes its stdout.
