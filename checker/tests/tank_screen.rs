@@ -29,8 +29,7 @@ struct Screen {
 impl Screen {
     /// Nothing where there is no tmux.
     fn start(lang: &str, (columns, lines): (u16, u16)) -> Option<Self> {
-        if let Err(error) = Command::new("tmux").arg("-V").output() {
-            eprintln!("no tmux here, so nothing is tested: {error}");
+        if !has_tmux() {
             return None;
         }
         let screen = Self { folder: TempDir::new().expect("a folder") };
@@ -64,7 +63,7 @@ impl Screen {
     }
 
     /// The picture as soon as it is like this.
-    fn shows(&self, is_so: impl Fn(&str) -> bool) -> String {
+    fn shows(&self, mut is_so: impl FnMut(&str) -> bool) -> String {
         let begun = Instant::now();
         loop {
             let picture = self.picture();
@@ -78,7 +77,13 @@ impl Screen {
 
     /// The picture as soon as all of this is in it, whatever lines it is broken into.
     fn tells(&self, words: &[&str]) -> String {
+        self.tells_while(|| {}, words)
+    }
+
+    /// The same while something is done again and again: what is shown for a second may be missed on a busy machine.
+    fn tells_while(&self, mut again: impl FnMut(), words: &[&str]) -> String {
         self.shows(|picture| {
+            again();
             let told: String = picture.chars().filter(|char| !char.is_whitespace() && *char != '│').collect();
             words.iter().all(|words| told.contains(&words.replace([' ', '\u{a0}'], "")))
         })
@@ -124,6 +129,11 @@ impl Drop for Screen {
     fn drop(&mut self) {
         let _ = self.tmux(&["kill-server"]).output();
     }
+}
+
+fn has_tmux() -> bool {
+    let there = Command::new("tmux").arg("-V").output();
+    there.inspect_err(|error| eprintln!("no tmux here, so nothing is tested: {error}")).is_ok()
 }
 
 fn run(command: &mut Command) -> String {
@@ -191,9 +201,13 @@ fn the_picture_follows_the_tank_at_any_size() {
     screen.shows(|picture| dots(picture) != dots(&at_first));
     for (columns, lines) in [(40, 24), (200, 50)] {
         screen.resizes(columns, lines);
-        driver.sends("{'cmd':'buzz'}");
-        driver.sends(r#"{"cmd":"buzz"}"#);
-        let picture = screen.tells(&["angle 20°", "wrong command", "JSON's quotation marks", "♪ BUZZ ♪"]);
+        let says_it_all = || {
+            driver.moves(20, 40);
+            driver.sends("{'cmd':'buzz'}");
+            driver.sends(r#"{"cmd":"buzz"}"#);
+        };
+        let picture =
+            screen.tells_while(says_it_all, &["angle 20°", "wrong command", "JSON's quotation marks", "♪ BUZZ ♪"]);
         assert!(picture.lines().all(|line| line.chars().count() <= columns.into()), "{picture}");
         assert!(!dots(&picture).trim().is_empty(), "{picture}");
     }
@@ -240,32 +254,37 @@ fn a_signal_ends_it_and_gives_the_terminal_back() {
 /// What a picture says, without what differs from run to run: times, ports, and where the tank is.
 fn said(picture: &str) -> Vec<String> {
     let words = |line: &str| {
-        let letter = |char: char| match char {
-            '0'..='9' => '0',
-            '█'..='▏' => ' ',
-            other => other,
-        };
-        line.chars().map(letter).collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ").replace("00", "0")
+        let letters = line.chars().filter(|char| !char.is_ascii_digit() && !('▀'..='▟').contains(char));
+        letters.collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
     };
     picture.lines().filter(|line| line.contains(char::is_alphabetic)).map(words).collect()
 }
 
+/// The picture of the documentation; nothing if the machine was too busy for its heartbeats.
+fn picture_of_a_drive(lang: &str) -> Option<String> {
+    let screen = Screen::start(lang, (80, 29))?;
+    let mut driver = screen.driver(Duration::from_millis(450));
+    driver.moves(15, 60);
+    thread::sleep(Duration::from_millis(1500));
+    driver.moves(-35, 70);
+    driver.sends(r#"{"cmd":"robotMovement","angle":270,"strength":70}"#);
+    driver.sends(r#"{"cmd":"heartBeat"}"#);
+    thread::sleep(Duration::from_millis(1500));
+    driver.sends(r#"{"cmd":"buzz"}"#);
+    let picture = screen.tells(&["♪ buzz"]);
+    let was_lost = ["is lost", "est perdu"].iter().any(|words| picture.contains(words));
+    let is_whole = ["♪ BUZZ ♪", "angle -35°"].iter().all(|words| picture.contains(words)) && !was_lost;
+    is_whole.then(|| picture.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim_end().to_owned())
+}
+
 #[test]
 fn the_documentation_shows_the_picture() {
+    if !has_tmux() {
+        return;
+    }
     for (page, lang) in [("docs/en/the-tank.md", "en"), ("docs/fr/le-tank.md", "fr")] {
-        let Some(screen) = Screen::start(lang, (80, 29)) else { return };
-        let mut driver = screen.driver(Duration::from_millis(450));
-        driver.moves(15, 60);
-        screen.tells(&["angle 15"]);
-        thread::sleep(Duration::from_millis(1500));
-        driver.moves(-35, 70);
-        driver.sends(r#"{"cmd":"robotMovement","angle":270,"strength":70}"#);
-        driver.sends(r#"{"cmd":"heartBeat"}"#);
-        thread::sleep(Duration::from_millis(1500));
-        driver.sends(r#"{"cmd":"buzz"}"#);
-        let picture = screen.tells(&["♪ BUZZ ♪", "angle -35", "heartBeat"]);
-        let block = picture.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+        let picture = (0..10).find_map(|_| picture_of_a_drive(lang)).expect("one drive of ten goes well");
         let marks = ("<!-- picture -->\n```\n", "\n```\n<!-- /picture -->");
-        hold(page, marks, &[block.trim_end().to_owned()], |old, new| said(old) == said(new));
+        hold(page, marks, &[picture], |old, new| said(old) == said(new));
     }
 }

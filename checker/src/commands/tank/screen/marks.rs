@@ -27,7 +27,7 @@ pub fn made_plain(buffer: &mut Buffer) {
             "┌" | "┐" | "└" | "┘" => "+".to_owned(),
             "▀" | "▄" | "█" => "#".to_owned(),
             "\u{a0}" => " ".to_owned(),
-            other => (Style::ASCII.words)(other).chars().next().filter(char::is_ascii).unwrap_or('*').to_string(),
+            other => Some((Style::ASCII.words)(other)).filter(|plain| plain.len() == 1).unwrap_or("*".to_owned()),
         };
         cell.set_symbol(&plain);
     }
