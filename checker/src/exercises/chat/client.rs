@@ -198,7 +198,7 @@ fn shows_what_comes_in_pieces(lab: &Lab) -> Step {
 fn passes_any_bytes(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
     let words = lab.words();
-    server.says([b"127.0.0.3: th\xe9 ", words.as_bytes(), b"\n"].concat());
+    server.says([b" \t 127.0.0.3: th\xe9 ", words.as_bytes(), b" \t \n"].concat());
     lab.settles()?;
     let typed = [b" \t caf\xe9 ", lab.words().as_bytes(), b" \t \n"].concat();
     client.types([b"\n", typed.as_slice()].concat());
@@ -206,7 +206,7 @@ fn passes_any_bytes(lab: &Lab) -> Step {
     server.hears("\n")?;
     server.hears(&typed)?;
     server.half_closes();
-    client.shows(format!("127.0.0.3: th\u{FFFD} {words}\n"))
+    client.shows(format!(" \t 127.0.0.3: th\u{FFFD} {words} \t \n"))
 }
 
 /// Lines may be 64 KiB long, in both directions.
