@@ -133,6 +133,12 @@ impl Evidence {
         self.came.as_ref().is_some_and(|came| has(came, part))
     }
 
+    /// This byte came more often than it was wanted, as far as both are kept.
+    pub fn came_has_more_of(&self, byte: u8) -> bool {
+        let count = |bytes: &Bytes| bytes.head.iter().chain(&bytes.tail).filter(|other| **other == byte).count();
+        self.came.as_ref().is_some_and(|came| count(came) > self.wanted.as_ref().map_or(0, count))
+    }
+
     /// NULs in a row came where none were wanted: the rest of a buffer that was made of zeros. (UTF-16 has a NUL only
     /// here and there.)
     pub fn came_with_rest_of_buffer(&self) -> bool {

@@ -39,20 +39,20 @@ stderr = les dernières lignes de stderr de { $program } :
 
 mark-differs = première différence, à l'octet { COUNT($at) }
 mark-ends = { $count ->
-    [one] la fin vient ici, 1 octet trop tôt
+    [one] la fin vient ici, { COUNT($count) } octet trop tôt
    *[other] la fin vient ici, { COUNT($count) } octets trop tôt
 }
 mark-too-many = { $count ->
-    [one] 1 octet de trop
+    [one] { COUNT($count) } octet de trop
    *[other] { COUNT($count) } octets de trop
 }
 difference-hidden = la première différence est à l'octet { COUNT($at) } ; { COUNT($wanted) } octets étaient attendus, et il en est venu { COUNT($came) }
 bytes-left-out = { $count ->
-    [one] … 1 octet …
+    [one] … { COUNT($count) } octet …
    *[other] … { COUNT($count) } octets …
 }
 lines-left-out = { $count ->
-    [one] … 1 ligne omise …
+    [one] … { COUNT($count) } ligne omise …
    *[other] … { COUNT($count) } lignes omises …
 }
 
@@ -77,11 +77,11 @@ packets-failed = La vérification a échoué.
 packets-not-judged = La vérification n'a pas été jugée, { $reason }.
 packets-here = C'EST ICI QUE CELA ÉCHOUE
 packets-missed = { $count ->
-    [one] 1 paquet manque
+    [one] { COUNT($count) } paquet manque
    *[other] { COUNT($count) } paquets manquent
 } : il en est venu trop à la fois.
 packets-left-out = { $count ->
-    [one] 1 paquet est omis
+    [one] { COUNT($count) } paquet est omis
    *[other] { COUNT($count) } paquets sont omis
 } : il y en avait trop. Le début est là, ainsi que les tout derniers.
 packets-shortened = Des longs paquets, seul le début est là ; et quand il y en a eu vraiment beaucoup, des suivants seuls les en-têtes. Les longueurs sont les vraies.
@@ -112,7 +112,7 @@ diagram-ends-input = fin de stdin
 diagram-missing = manque :
 diagram-expected = attendu :
 diagram-size = { $count ->
-    [one] 1 octet
+    [one] { COUNT($count) } octet
    *[other] { COUNT($count) } octets
 }
 diagram-piece = morceau { COUNT($n) } sur { COUNT($of) }

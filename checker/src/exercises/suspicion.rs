@@ -48,7 +48,7 @@ pub const ONE_LINE_ONLY: Suspect = suspect("one-line-only", |e| {
     let elsewhere = e.runs() && e.waits_on_tcp();
     e.nothing_came() && (e.ended() || e.closed() && !elsewhere || e.waits_on_listener())
 });
-pub const KEEPS_THE_CARRIAGE_RETURN: Suspect = suspect("keeps-the-carriage-return", |e| e.came_has(b"\r"));
+pub const KEEPS_THE_CARRIAGE_RETURN: Suspect = suspect("keeps-the-carriage-return", |e| e.came_has_more_of(b'\r'));
 pub const TRIMS_THE_LINE: Suspect = suspect("trims-the-line", |e| e.differs_in_blanks());
 pub const LOSES_THE_LAST_LINE: Suspect = suspect("loses-the-last-line", |e| e.nothing_came() && !e.has_shown_since());
 pub const STOPS_AT_AN_EMPTY_LINE: Suspect =

@@ -32,7 +32,9 @@ pub const TCP_CLIENT: Exercise = Exercise {
             .suspects(&[TWO_REPLIES_ARE_ONE, NEW_BUFFER_FOR_EACH_LINE]),
         check("03.last-line", 4, ends_a_last_line).needs(ASKS).suspects(&[LOSES_THE_LAST_LINE]),
         check("03.empty-line", 3, sends_an_empty_line).needs(LINES).suspects(&[STOPS_AT_AN_EMPTY_LINE]),
-        check("03.crlf", 3, takes_off_a_carriage_return).needs(ASKS).suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
+        check("03.crlf", 3, takes_off_a_carriage_return)
+            .needs(ASKS)
+            .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
         check("03.any-bytes", 3, passes_any_bytes).needs(ASKS).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
         check("03.long-lines", 5, takes_long_lines).needs(ASKS).suspects(&[LINE_TOO_SHORT_BUFFER]),
         check("03.closes-in-order", 4, closes_in_order).needs(ASKS).suspects(&[RESETS_INSTEAD_OF_CLOSING]),

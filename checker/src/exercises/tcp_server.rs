@@ -57,7 +57,9 @@ pub const TCP_SERVER: Exercise = Exercise {
             .needs(&["04.reset"])
             .suspects(&[DIES_OF_A_RESET]),
         check("04.empty-line", 2, answers_an_empty_line).needs(LINES).suspects(&[STOPS_AT_AN_EMPTY_LINE]),
-        check("04.crlf", 3, takes_off_a_carriage_return).needs(ANSWERS).suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
+        check("04.crlf", 3, takes_off_a_carriage_return)
+            .needs(ANSWERS)
+            .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
         check("04.any-bytes", 3, takes_any_bytes)
             .needs(&["04.prints", "04.several-lines"])
             .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
@@ -344,11 +346,11 @@ fn takes_any_bytes(lab: &Lab) -> Step {
     asks(&ana, &format!("\t  {}  \t", lab.words()))?;
     asks(&ana, &format!("a NUL \0 {}", lab.words()))?;
     let line = lab.words();
-    let latin1 = [b"caf\xe9 ", line.as_bytes(), b"\n"].concat();
+    let latin1 = [b"\t caf\xe9 ", line.as_bytes(), b" \t\n"].concat();
     ana.says(&latin1);
     let as_it_was = [b"OK ... ", latin1.as_slice()].concat();
-    ana.hears_one_of(&[as_it_was, format!("OK ... caf\u{FFFD} {line}\n").into()])?;
-    prints_in_the_end(lab, &server.program, &ana, &format!("caf\u{FFFD} {line}"), || server.client("bob"))
+    ana.hears_one_of(&[as_it_was, format!("OK ... \t caf\u{FFFD} {line} \t\n").into()])?;
+    prints_in_the_end(lab, &server.program, &ana, &format!("\t caf\u{FFFD} {line} \t"), || server.client("bob"))
 }
 
 /// A line may be 1 MiB long.

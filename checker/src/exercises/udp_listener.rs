@@ -41,7 +41,7 @@ pub const UDP_LISTENER: Exercise = Exercise {
             .suspects(&[TAKES_NOTHING_FOR_THE_END]),
         check("02.crlf", 5, |lab| with_ana(lab, Listener::takes_off_a_carriage_return))
             .needs(SHOWS)
-            .suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
+            .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
         check("02.inner-newline", 4, |lab| with_ana(lab, Listener::takes_off_one_newline_only))
             .needs(EACH)
             .suspects(&[TRIMS_THE_LINE]),

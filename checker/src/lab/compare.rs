@@ -91,6 +91,21 @@ pub fn line_around(came: &[u8], place: usize) -> &[u8] {
     &came[start..end]
 }
 
+/// The line in what came that would be one of these answers, were it not for its blanks; the answer, and where they
+/// differ.
+pub fn in_other_blanks<'a, 'b>(wanted: &'a [Vec<u8>], came: &'b [u8]) -> Option<(&'b [u8], &'a [u8], usize)> {
+    let ink = |line: &[u8]| -> Vec<u8> { line.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect() };
+    let inked: Vec<Vec<u8>> = wanted.iter().map(|one| ink(one)).collect();
+    let mut lines = came.split_inclusive(|byte| *byte == b'\n').filter(|line| line.ends_with(b"\n"));
+    lines.find_map(|line| {
+        let same = inked.iter().position(|one| !one.is_empty() && *one == ink(line))?;
+        match agreement(&wanted[same], line) {
+            Agreement::Differs(at) => Some((line, wanted[same].as_slice(), at)),
+            _ => None,
+        }
+    })
+}
+
 /// The line in what came that is nearest to one of these answers: its offset, the answer, and how much they agree.
 pub fn nearest<'a>(wanted: &'a [Vec<u8>], came: &[u8]) -> (usize, &'a [u8], usize) {
     let starts = std::iter::once(0).chain(came.iter().enumerate().filter(|(_, b)| **b == b'\n').map(|(at, _)| at + 1));

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 
 use rustix::process::{Signal, kill_process};
 
-use super::compare::{Agreement, best, find, nearest};
+use super::compare::{Agreement, best, find, in_other_blanks, nearest};
 use super::output::Output;
 use super::resources;
 use super::turn::Halt;
@@ -174,6 +174,9 @@ impl Program {
     }
 
     fn shows_too_little(&self, wanted: &[Vec<u8>], came: &[u8], halt: Halt) -> Stop {
+        if let Some((line, answer, at)) = in_other_blanks(wanted, came) {
+            return self.lab.fails(self.said("expect-shows"), Some(answer), Some(line), Finding::Different { at });
+        }
         let (start, answer, agreed) = nearest(wanted, came);
         let came = &came[start..];
         if agreed == came.len() {

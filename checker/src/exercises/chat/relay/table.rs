@@ -84,7 +84,7 @@ macro_rules! checks_of_a_relay {
                 .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
             check(concat!($number, ".crlf"), 2, talk::takes_off_a_carriage_return)
                 .needs(RELAYS)
-                .suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
+                .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
             check(concat!($number, ".empty-line"), 1, talk::passes_an_empty_line)
                 .needs(TALKS)
                 .suspects(&[CLOSES_AT_AN_EMPTY_LINE]),
