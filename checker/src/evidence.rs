@@ -266,6 +266,11 @@ impl Evidence {
         self.told().any(|(_, bytes)| has(bytes, part))
     }
 
+    /// Its stdin was at its end.
+    pub fn input_has_ended(&self) -> bool {
+        self.conversation.iter().any(|event| event.what == What::EndsInput)
+    }
+
     /// A judged program printed something after the last thing that it was sent.
     pub fn has_shown_since(&self) -> bool {
         let last = self.told().map(|(at, _)| at).last().unwrap_or_default();

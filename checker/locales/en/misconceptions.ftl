@@ -548,6 +548,24 @@ misconception-spins-on-a-closed-connection = after a connection's end it is read
 
         More: recv(2), on the return value 0.
 
+misconception-misses-the-end-of-input = the end of the input is taken for one more line
+    .cause =
+        At its end, stdin has nothing more to give, and says so at once, every time: a read returns 0, and what was to
+        be filled stays as it was. A loop that does not look turns for ever, with an empty line or with the last one.
+    .page =
+        What one sees: once nobody types any more, the same thing is sent or printed thousands of times, or nothing at
+        all happens and a processor is busy to 100 %.
+
+        Why: the end of a file, of a pipe or of Ctrl-D at a terminal is not a character. A read tells of it by
+        returning 0, and goes on doing so as often as one asks; what it returns is the only place where it shows.
+
+            read → 7   "hello!\n"
+            read → 0   the end: and what is in the variable now?
+
+        To think about: what does your reading function return at the end, and which line of your program looks at it?
+
+        More: read(2), on the return value 0.
+
 misconception-resets-instead-of-closing = the connection is broken off instead of closed
     .cause =
         Who closes a connection while bytes lie in it unread sends a reset (RST) instead of an orderly end (FIN). The

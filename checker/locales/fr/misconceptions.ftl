@@ -560,6 +560,25 @@ misconception-spins-on-a-closed-connection = après sa fin, une connexion est re
 
         Pour aller plus loin : recv(2), sur la valeur de retour 0.
 
+misconception-misses-the-end-of-input = la fin de l'entrée est prise pour une ligne de plus
+    .cause =
+        À la fin, stdin n'a plus rien à donner, et le dit aussitôt, à chaque fois : une lecture rend 0, et ce qui
+        devait être rempli reste comme il était. Une boucle qui n'y regarde pas tourne sans fin, avec une ligne vide
+        ou avec la dernière.
+    .page =
+        Ce que l'on voit : dès que personne n'écrit plus, la même chose est envoyée ou affichée des milliers de fois,
+        ou alors rien ne se passe et un processeur est occupé à 100 %.
+
+        Pourquoi : la fin d'un fichier, d'un tube ou d'un Ctrl-D au terminal n'est pas un caractère. Une lecture
+        l'annonce en rendant 0, et le refait aussi souvent qu'on le demande ; cela ne se voit que dans ce qu'elle rend.
+
+            read → 7   "salut!\n"
+            read → 0   la fin : et qu'y a-t-il maintenant dans la variable ?
+
+        À méditer : que rend votre fonction de lecture à la fin, et quelle ligne de votre programme y regarde ?
+
+        Pour aller plus loin : read(2), sur la valeur de retour 0.
+
 misconception-resets-instead-of-closing = la connexion est rompue au lieu d'être fermée
     .cause =
         Fermer une connexion dans laquelle il reste des octets non lus envoie une réinitialisation (RST) au lieu d'une fin en bon

@@ -36,6 +36,10 @@ pub const STDIN_END_STOPS_IT: Suspect = suspect("stdin-end-stops-server", Eviden
 // Lines.
 
 pub const ONE_READ_IS_ONE_MESSAGE: Suspect = suspect("one-read-is-one-message", |e| e.came_len() > 0);
+/// It goes on with empty lines, or with nothing, as fast as it can.
+pub const MISSES_THE_END: Suspect = suspect("misses-the-end-of-input", |e| {
+    e.input_has_ended() && (e.waited_in_vain() && e.computes() || e.unwanted() && e.came_are_newlines())
+});
 /// Two replies that came together were shown as one, and another is waited for.
 pub const TWO_REPLIES_ARE_ONE: Suspect =
     suspect("one-read-is-one-message", |e| e.waited_in_vain() && !e.waits_on_stdin() && e.shown_all_that_came());

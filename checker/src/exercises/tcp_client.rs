@@ -5,10 +5,10 @@
 
 use super::suspicion::{
     CONNECTS_AFTER_INPUT, FIRST_ADDRESS_ONLY, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
-    KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, ONE_LINE_ONLY,
-    ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, RESETS_INSTEAD_OF_CLOSING, RUNS_AHEAD,
-    SENDS_ANOTHER_LINE, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE,
-    TWO_REPLIES_ARE_ONE, WAITS_ON_A_CLOSED_CONNECTION,
+    KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END, NEW_BUFFER_FOR_EACH_LINE,
+    ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, RESETS_INSTEAD_OF_CLOSING,
+    RUNS_AHEAD, SENDS_ANOTHER_LINE, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE,
+    TRIMS_THE_LINE, TWO_REPLIES_ARE_ONE, WAITS_ON_A_CLOSED_CONNECTION,
 };
 use super::{Check, Exercise, Texts, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
@@ -37,8 +37,12 @@ pub const TCP_CLIENT: Exercise = Exercise {
             .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
         check("03.any-bytes", 3, passes_any_bytes).needs(ASKS).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
         check("03.long-lines", 5, takes_long_lines).needs(ASKS).suspects(&[LINE_TOO_SHORT_BUFFER]),
-        check("03.closes-in-order", 4, closes_in_order).needs(ASKS).suspects(&[RESETS_INSTEAD_OF_CLOSING]),
-        check("03.nothing-typed", 2, says_nothing_when_nothing_is_typed).needs(ASKS).suspects(&[CONNECTS_AFTER_INPUT]),
+        check("03.closes-in-order", 4, closes_in_order)
+            .needs(ASKS)
+            .suspects(&[MISSES_THE_END, RESETS_INSTEAD_OF_CLOSING]),
+        check("03.nothing-typed", 2, says_nothing_when_nothing_is_typed)
+            .needs(ASKS)
+            .suspects(&[MISSES_THE_END, CONNECTS_AFTER_INPUT]),
         check("03.refused", 3, tells_that_nobody_listens).needs(ASKS),
         check("03.server-closes", 4, tells_that_the_server_closed)
             .needs(ASKS)
@@ -111,9 +115,11 @@ fn start(ip: &str, lab: &Lab) -> Step<(TcpServerPeer, Program)> {
 fn asks_and_shows(lab: &Lab) -> Step {
     let [line, reply] = lab.lines();
     let talk = Conversation::about(lab, format!("{line}\n"))?;
-    talk.answers(&line, &reply)?;
-    talk.shows(format!("{reply}\n"))?;
+    talk.server.hears(format!("{line}\n"))?;
+    lab.settles()?;
     talk.server.hears_nothing_more()?;
+    talk.server.says(format!("{reply}\n"));
+    talk.shows(format!("{reply}\n"))?;
     // The reply, and not the rest of the buffer that it came into.
     talk.client.shows_no_rest_of_a_buffer(&[format!("{reply}\n").into()])
 }

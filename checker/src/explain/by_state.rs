@@ -1,6 +1,6 @@
 //! What the state of a program says, whatever the check is about.
 
-use crate::verdict::{Evidence, Finding, What};
+use crate::verdict::{Event, Evidence, Finding, What};
 
 /// Causes that the evidence proves: whatever else is wrong shows only when they are gone.
 pub fn certain(evidence: &Evidence) -> Option<&'static str> {
@@ -15,7 +15,6 @@ pub fn certain(evidence: &Evidence) -> Option<&'static str> {
         return Some(of_panic(evidence).unwrap_or("panics"));
     }
     match evidence.finding {
-        Finding::Flooded => Some("prints-without-end"),
         Finding::TooMuchMemory => Some("takes-all-memory"),
         _ if is_stopped(evidence) => Some("stops-itself"),
         _ if swaps_the_port(evidence) => Some("wrong-byte-order-port"),
@@ -50,6 +49,9 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
     if evidence.stalled() && evidence.waits_on_locks_alone() {
         return Some("waits-for-itself");
     }
+    if evidence.waited_in_vain() && evidence.computes() && endless(evidence).is_some() {
+        return endless(evidence);
+    }
     match evidence.expected.id.as_str() {
         "expect-listening" | "expect-bound" if !evidence.waits_on_listener() && !evidence.waits_on_udp() => {
             Some("not-listening")
@@ -64,6 +66,16 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
         "expect-nothing-more" | "expect-no-datagram" if evidence.unwanted() => Some("sends-something-else"),
         _ => None,
     }
+}
+
+/// What makes a program go on and on: it asks for more where there will never be any, and is told so each time.
+pub fn endless(evidence: &Evidence) -> Option<&'static str> {
+    let by_others = |event: &&Event| evidence.programs.iter().all(|program| program.name != event.who);
+    evidence.conversation.iter().rev().filter(by_others).find_map(|event| match event.what {
+        What::HalfCloses | What::Closes => Some("spins-on-a-closed-connection"),
+        What::EndsInput => Some("misses-the-end-of-input"),
+        _ => None,
+    })
 }
 
 fn wrong_status(evidence: &Evidence) -> Option<&'static str> {

@@ -26,8 +26,11 @@ use crate::verdict::{Evidence, Finding};
 /// say to whom knows nothing of the check counts only where these are silent.
 pub fn diagnose(check: &Check, evidence: &Evidence) -> Vec<&'static str> {
     // What was found says all there is to say: the check's own matter was never reached.
-    if matches!(evidence.finding, Finding::SendsWithoutEnd | Finding::TooManyProcesses) {
-        return Vec::new();
+    match evidence.finding {
+        Finding::TooManyProcesses => return Vec::new(),
+        Finding::SendsWithoutEnd => return by_state::endless(evidence).into_iter().collect(),
+        Finding::Flooded => return by_state::endless(evidence).into_iter().chain(["prints-without-end"]).collect(),
+        _ => {}
     }
     let certain = by_state::certain(evidence).or_else(|| by_bytes::certain(evidence));
     let suspected = check.suspects.iter().filter(|suspect| (suspect.fits)(evidence));

@@ -51,6 +51,7 @@ pub const TOPICS: &[Topic] = &[
             "ignores-half-close",
             "waits-for-ever-on-a-closed-connection",
             "spins-on-a-closed-connection",
+            "misses-the-end-of-input",
             "resets-instead-of-closing",
             "stdin-end-stops-server",
         ],

@@ -96,6 +96,11 @@ impl UdpPeer {
         })
     }
 
+    /// Something has come that no step asked for yet: after a fence.
+    pub fn has_heard_something(&self) -> bool {
+        !self.lab.world.borrow().datagrams[self.at].inbox.is_empty()
+    }
+
     /// This has come, once, and nothing else: after a fence.
     pub fn has_heard_only(&self, wanted: impl AsRef<[u8]>) -> Step {
         self.has_heard_nothing_but(&wanted)?;

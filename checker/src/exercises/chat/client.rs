@@ -8,7 +8,7 @@ use super::suspicion::{
     WAITS_FOR_INPUT, WAITS_FOR_ITS_TURN,
 };
 use crate::exercises::suspicion::{
-    FIRST_ADDRESS_ONLY, INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE,
+    FIRST_ADDRESS_ONLY, INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END,
     ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, SPINS_ON_A_CLOSED_CONNECTION,
     STDOUT_NOT_FLUSHED, TRIMS_THE_LINE,
 };
@@ -34,9 +34,11 @@ pub const CHECKS: &[Check] = &[
         SPINS_ON_A_CLOSED_CONNECTION,
         ANOTHER_STATUS,
     ]),
-    check("05.client-half-close", 2, shows_what_still_arrives)
-        .needs(SENDS)
-        .suspects(&[NEVER_SAYS_GOODBYE, ENDS_WITH_ITS_INPUT]),
+    check("05.client-half-close", 2, shows_what_still_arrives).needs(SENDS).suspects(&[
+        MISSES_THE_END,
+        NEVER_SAYS_GOODBYE,
+        ENDS_WITH_ITS_INPUT,
+    ]),
     check("05.client-reset", 1, tells_of_a_reset)
         .needs(&["05.client-server-closes"])
         .suspects(&[ENDS_WITHOUT_AN_ERROR, WAITS_FOR_INPUT]),
