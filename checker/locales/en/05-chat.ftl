@@ -131,6 +131,14 @@ check-slow-reader = a client that does not read holds up nobody
         who need a lock that is held meanwhile. Look at: send(2), on blocking; who waits while your program writes to
         one client?
 
+check-catches-up = who does not read for a while misses nothing
+    .page =
+        A client does not read for a while, until half a MiB waits for it in the relay. Then it reads again, and gets
+        all of it, in order: only for whom 1 MiB waits may be let go.
+
+        When a connection is full, a write that may not wait takes a part, or nothing. Neither is a failure, and the
+        rest is to be kept. Look at: write(2), on the return value and under EAGAIN; what becomes of the rest?
+
 check-long-line = a line of 64 KiB is relayed whole
     .page =
         A client sends a line of 64 KiB. The others get all of it.

@@ -138,6 +138,15 @@ check-slow-reader = un client qui ne lit pas ne fait attendre personne
         avec lui tous ceux qui ont besoin d'un verrou tenu pendant ce temps. À regarder : send(2), sur le blocage ; qui
         attend pendant que votre programme écrit à un client ?
 
+check-catches-up = qui ne lit pas pendant un moment ne manque rien
+    .page =
+        Un client ne lit pas pendant un moment, jusqu'à ce qu'un demi-Mio l'attende dans le relais. Puis il lit de
+        nouveau, et reçoit tout, dans l'ordre : seul peut être déconnecté celui que 1 Mio attend.
+
+        Quand une connexion est pleine, une écriture qui ne doit pas attendre prend une partie, ou rien. Ni l'un ni
+        l'autre n'est un échec, et le reste est à garder. À regarder : write(2), sur la valeur de retour et sous
+        EAGAIN ; que devient le reste ?
+
 check-long-line = une ligne de 64 Kio est relayée entière
     .page =
         Un client envoie une ligne de 64 Kio. Les autres la reçoivent toute.

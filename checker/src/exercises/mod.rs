@@ -3,6 +3,7 @@
 pub mod chat;
 pub mod event_loop;
 pub mod image;
+mod port_in_use;
 pub mod robots;
 mod shown;
 mod suspicion;

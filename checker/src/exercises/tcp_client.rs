@@ -126,9 +126,11 @@ fn asks_and_shows(lab: &Lab) -> Step {
 
 /// A line leaves when it is typed, not when the input ends.
 fn sends_at_once(lab: &Lab) -> Step {
-    let line = format!("{}\n", lab.words());
-    let talk = Conversation::while_somebody_types(lab, &line)?;
-    talk.server.hears(&line)
+    let [one, two] = lab.lines();
+    let talk = Conversation::while_somebody_types(lab, format!("{one}\n{two}\n"))?;
+    talk.answers(&one, "first reply")?;
+    // It was typed together with the first, and is perhaps no longer where one would look for it.
+    talk.server.hears(format!("{two}\n"))
 }
 
 /// A reply is shown when it comes, not when the program ends.
@@ -164,8 +166,9 @@ fn does_not_run_ahead(lab: &Lab) -> Step {
     let [one, two] = lab.lines();
     let talk = Conversation::about(lab, format!("{one}\n{two}\n"))?;
     talk.server.hears(format!("{one}\n"))?;
-    // Both lines are there to be read: who does not wait for the reply sends the second before it rests.
-    lab.settles()?;
+    // Both lines are there to be read: who does not wait for the reply, or not for long, sends the second before it
+    // rests.
+    lab.stays_silent()?;
     talk.server.hears_nothing_more()?;
     talk.server.says("first reply\n");
     talk.answers(&two, "second reply")

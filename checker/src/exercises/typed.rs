@@ -81,11 +81,13 @@ impl Sender {
     /// Bytes leave as they are: the blanks around a line, and what is no UTF-8.
     pub fn sends_any_bytes(&self) -> Step {
         let blanks = format!("\t  {}  \t\n", self.lab.words());
+        let nul = format!("a NUL \0 {}\n", self.lab.words());
         let latin1 = [b"\xe9t\xe9 ", self.lab.words().as_bytes(), b" \xff\n"].concat();
         let last = format!("{}\n", self.lab.words());
-        self.program.types([blanks.as_bytes(), &latin1, last.as_bytes()].concat());
+        self.program.types([blanks.as_bytes(), nul.as_bytes(), &latin1, last.as_bytes()].concat());
         self.program.ends_input();
         self.to.hears(&blanks)?;
+        self.to.hears(&nul)?;
         self.to.hears(&latin1)?;
         self.to.hears(&last).map(drop)
     }

@@ -11,7 +11,7 @@ use super::suspicion::{
     PRINTS_SOMETHING_ELSE, SHOWS_NO_PORT, SKIPS_WHAT_IS_NO_UTF_8, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
     TAKES_NOTHING_FOR_THE_END, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
-use super::{Check, Exercise, Texts, wrong_addresses};
+use super::{Check, Exercise, Texts, port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step, UdpPeer};
 
 pub const UDP_LISTENER: Exercise = Exercise {
@@ -160,9 +160,7 @@ fn outlives_its_stdin(lab: &Lab) -> Step {
 
 /// A port that somebody has already is an error that names the address.
 fn tells_that_the_port_is_in_use(lab: &Lab) -> Step {
-    let other = lab.udp_peer("other", "127.0.0.1")?;
-    let address = other.address.to_string();
-    lab.start(&[&address])?.fails_naming(&[&address])
+    port_in_use::over_udp(lab, &[])
 }
 
 /// Wrong usage is told, with status 2.

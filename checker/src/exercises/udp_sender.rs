@@ -178,6 +178,11 @@ fn sends_a_message(lab: &Lab) -> Step {
 fn repeats_without_drift(lab: &Lab) -> Step {
     let ana = lab.udp_peer("ana", "127.0.0.1")?;
     let message = lab.words();
+    // The first leaves at once, and not when EVERY has passed.
+    const A_MINUTE: &str = "60000";
+    let slow = lab.start(&[&ana.address.to_string(), &message, A_MINUTE])?;
+    ana.hears(format!("{message}\n"))?;
+    slow.is_stopped();
     let pace = Pace::from_now(Duration::from_millis(2));
     let _sender = lab.start(&[&ana.address.to_string(), &message, "2"])?;
     ana.hears_at_pace(format!("{message}\n"), pace)

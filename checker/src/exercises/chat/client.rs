@@ -16,7 +16,7 @@ use crate::exercises::{Check, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
 
 pub const CHECKS: &[Check] = &[
-    check("05.client-shows", 5, shows_what_arrives).suspects(&[CONNECTS_TO_ITS_DEFAULT]).by_hand("nc -lp 6000"),
+    check("05.client-shows", 4, shows_what_arrives).suspects(&[CONNECTS_TO_ITS_DEFAULT]).by_hand("nc -lp 6000"),
     check("05.client-sends", 4, sends_what_is_typed).needs(SHOWS).suspects(&[
         WAITS_FOR_ITS_TURN,
         FORGETS_THE_NEWLINE,
@@ -106,6 +106,8 @@ fn sends_what_is_typed(lab: &Lab) -> Step {
 fn shows_at_once(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
     for line in lab.lines::<2>() {
+        // However long nobody has said anything.
+        lab.stays_silent()?;
         server.says(format!("127.0.0.3: {line}\n"));
         client.shows(format!("127.0.0.3: {line}\n"))?;
     }
@@ -139,7 +141,13 @@ fn sends_while_much_arrives(lab: &Lab) -> Step {
         server.says(&last);
         client.shows(&last)?;
     }
-    Ok(())
+    // Nor does what arrives wait for a server that takes nothing in for a while, so that nothing can leave.
+    server.stops_reading();
+    client.types(format!("{}\n", lab.letters(60_000)).repeat(170));
+    lab.settles()?;
+    let last = format!("127.0.0.4: {}\n", lab.words());
+    server.says(&last);
+    client.shows(&last)
 }
 
 /// When the server closes, the client ends with 0 at once, although nobody typed anything.
@@ -200,7 +208,7 @@ fn shows_what_comes_in_pieces(lab: &Lab) -> Step {
 fn passes_any_bytes(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
     let words = lab.words();
-    server.says([b" \t 127.0.0.3: th\xe9 ", words.as_bytes(), b" \t \n"].concat());
+    server.says([b"\n \t 127.0.0.3: th\xe9 ", words.as_bytes(), b" \t \n"].concat());
     lab.settles()?;
     let typed = [b" \t caf\xe9 ", lab.words().as_bytes(), b" \t \n"].concat();
     client.types([b"\n", typed.as_slice()].concat());
@@ -208,7 +216,7 @@ fn passes_any_bytes(lab: &Lab) -> Step {
     server.hears("\n")?;
     server.hears(&typed)?;
     server.half_closes();
-    client.shows(format!(" \t 127.0.0.3: th\u{FFFD} {words} \t \n"))
+    client.shows(format!("\n \t 127.0.0.3: th\u{FFFD} {words} \t \n"))
 }
 
 /// Lines may be 64 KiB long, in both directions.

@@ -19,5 +19,5 @@ pub const CHAT: Exercise = Exercise {
 };
 
 /// The relay's checks, then the client's; what is extra comes last.
-const CHECKS: [Check; relay::CHECKS.len() + client::CHECKS.len() + relay::EXTRA.len()] =
-    joined(&[relay::CHECKS, client::CHECKS, relay::EXTRA]);
+const CHECKS: [Check; relay::CHECKS.len() + relay::BESIDE.len() + client::CHECKS.len() + relay::EXTRA.len()] =
+    joined(&[relay::CHECKS, relay::BESIDE, client::CHECKS, relay::EXTRA]);

@@ -38,6 +38,8 @@ pub const ONE_SLOW_READER_HOLDS_UP_ALL: Suspect = suspect("one-slow-reader-holds
 pub const QUEUE_WITHOUT_BOUND: Suspect = suspect("queue-without-bound", |e| {
     e.said("memory") || e.said("waits") || matches!(e.finding, crate::verdict::Finding::TooMuchMemory)
 });
+pub const FULL_IS_NO_ERROR: Suspect = suspect("full-is-no-error", |e| e.said("let-go"));
+pub const WRITE_TAKES_A_PART: Suspect = suspect("write-takes-a-part", |e| e.runs() && !e.said("let-go"));
 pub const WAITS_FOR_ITS_TURN: Suspect =
     suspect("waits-for-its-turn", |e| e.nothing_came() && e.stalled() && waits_in_one_place(e));
 pub const ENDS_WITH_ITS_INPUT: Suspect =

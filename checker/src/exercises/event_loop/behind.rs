@@ -1,29 +1,11 @@
-//! Who does not read: what waits for them, and for how long.
+//! Who does not read, for too long.
 
+use crate::exercises::chat::relay::behind::leaves_behind;
 use crate::exercises::chat::relay::{ANA, BOB, CARO, Chat};
-use crate::lab::{Lab, Step, TcpPeer};
-use crate::verdict::{Finding, Message};
+use crate::lab::{Lab, Step};
 
 /// At most this, and a line of the longest kind with its sender, waits for one client.
 const MOST: usize = (1 << 20) + (80 << 10);
-
-/// Who is behind, and not too far, is kept, and misses nothing once it reads again.
-pub fn catches_up(lab: &Lab) -> Step {
-    let chat = Chat::start(lab)?;
-    let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
-    let behind = leaves_behind([&ana, &bob, &caro], 1 << 19)?;
-    if bob.system_keeps().is_none() {
-        return Err(bob.is_let_go_too_soon(behind.waiting));
-    }
-    bob.goes_on();
-    let came = bob.hears_lines(behind.said.len())?;
-    if let Some((wanted, came)) = behind.said.iter().zip(&came).find(|(wanted, came)| wanted != came) {
-        let at = wanted.iter().zip(came).take_while(|(one, other)| one == other).count();
-        let expected = Message::new("expect-line").with("who", "bob");
-        return Err(lab.fails(expected, Some(wanted), Some(came), Finding::Different { at }));
-    }
-    chat.carries(&ana, &bob)
-}
 
 /// For whom more waits than may wait is disconnected, and the others talk on.
 pub fn lets_go_who_is_too_far_behind(lab: &Lab) -> Step {
@@ -32,42 +14,4 @@ pub fn lets_go_who_is_too_far_behind(lab: &Lab) -> Step {
     let behind = leaves_behind([&ana, &bob, &caro], MOST)?;
     bob.is_let_go_with(behind.waiting)?;
     chat.carries(&caro, &ana)
-}
-
-/// What was said to somebody who does not read.
-struct Behind {
-    said: Vec<Vec<u8>>,
-    /// How much of it the system does not keep, so that it waits in the program; or no less than that, of who was let go.
-    waiting: usize,
-}
-
-/// One talks, one listens, and one does not read, until so much waits for that one or the program has let it go.
-fn leaves_behind([talks, sleeps, listens]: [&TcpPeer; 3], wanted: usize) -> Step<Behind> {
-    const LINES: usize = 64;
-    // Far more than any system keeps.
-    const MOST_PIECES: usize = 400;
-    listens.forgets_what_came();
-    sleeps.forgets_what_came();
-    sleeps.pauses();
-    let mut behind = Behind { said: Vec::new(), waiting: 0 };
-    let mut due = 0;
-    for piece in 0..MOST_PIECES {
-        let lines: String = (0..LINES).map(|line| format!("{:0999}\n", piece * LINES + line)).collect();
-        talks.says(lines);
-        // Who listens and who does not get the same.
-        let came = listens.hears_lines(LINES)?;
-        listens.forgets_what_came();
-        let size = came.iter().map(|line| line.len() + 1).sum::<usize>();
-        behind.said.extend(came);
-        due += size;
-        let Some(kept) = sleeps.system_keeps() else {
-            behind.waiting += size;
-            break;
-        };
-        behind.waiting = due.saturating_sub(kept);
-        if behind.waiting >= wanted {
-            break;
-        }
-    }
-    Ok(behind)
 }

@@ -4,8 +4,11 @@ mod behind;
 mod many;
 mod waiting;
 
+use super::chat::relay::behind::catches_up;
 use super::chat::relay::{checks_of_a_relay, crowd};
-use super::chat::suspicion::{ENDS_WITH_A_CLIENT, MIXES_LINES, QUEUE_WITHOUT_BOUND};
+use super::chat::suspicion::{
+    ENDS_WITH_A_CLIENT, FULL_IS_NO_ERROR, MIXES_LINES, QUEUE_WITHOUT_BOUND, WRITE_TAKES_A_PART,
+};
 use super::suspicion::DIES_OF_A_RESET;
 use super::{Check, Exercise, Suspect, Texts, joined};
 use crate::lab::{Lab, Step};
@@ -47,9 +50,7 @@ const EVENTS: &[Check] = &[
     check("09.all-who-knock", 3, waiting::takes_in_all_who_knock).needs(TALKS).suspects(&[EVENT_TELLS_ONCE]),
     check("09.to-the-end", 3, waiting::reads_to_the_end).needs(TALKS).suspects(&[EVENT_TELLS_ONCE]),
     check("09.dribble", 2, waiting::puts_drops_together).needs(&["09.line-in-pieces"]).suspects(&[MIXES_LINES]),
-    check("09.catches-up", 4, behind::catches_up)
-        .needs(&["09.slow-reader"])
-        .suspects(&[FULL_IS_NO_ERROR, WRITE_TAKES_A_PART]),
+    check("09.catches-up", 4, catches_up).needs(&["09.slow-reader"]).suspects(&[FULL_IS_NO_ERROR, WRITE_TAKES_A_PART]),
     check("09.too-far-behind", 3, behind::lets_go_who_is_too_far_behind)
         .needs(&["09.slow-reader"])
         .suspects(&[QUEUE_WITHOUT_BOUND]),
@@ -73,8 +74,6 @@ const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Su
 const MORE_THREADS: Suspect = suspect("thread-for-each-client", |e| e.said("threads") && has_one_for_each(e));
 const LOOKS_INSTEAD_OF_WAITING: Suspect = suspect("looks-instead-of-waiting", |e| e.said("restless"));
 const EVENT_TELLS_ONCE: Suspect = suspect("event-tells-once", |e| e.stalled() && e.runs());
-const FULL_IS_NO_ERROR: Suspect = suspect("full-is-no-error", |e| e.said("let-go"));
-const WRITE_TAKES_A_PART: Suspect = suspect("write-takes-a-part", |e| e.runs() && !e.said("let-go"));
 
 /// There are no fewer threads than clients.
 fn has_one_for_each(evidence: &Evidence) -> bool {

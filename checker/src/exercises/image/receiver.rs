@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::Path;
 
-use super::super::wrong_addresses;
+use super::super::{port_in_use, wrong_addresses};
 use super::{Image, header};
 use crate::lab::{Bulk, Folder, Lab, Program, Step, Stop, TcpPeer};
 use crate::verdict::{Finding, Message};
@@ -298,9 +298,7 @@ pub fn outlives_its_stdin(lab: &Lab) -> Step {
 
 /// A port that somebody has already is an error that names the address.
 pub fn tells_that_the_port_is_in_use(lab: &Lab) -> Step {
-    let other = lab.tcp_server("other", "127.0.0.1")?;
-    let address = other.address.to_string();
-    lab.start(&[&address, &lab.room_folder().makes("received")?.path()])?.fails_naming(&[&address])
+    port_in_use::over_tcp(lab, &[&lab.room_folder().makes("received")?.path()])
 }
 
 /// A receiver that was stopped can be started again at once, although its last connections are still remembered.

@@ -15,7 +15,7 @@ use crate::exercises::suspicion::{
     PRINTS_SOMETHING_ELSE, SHOWS_NO_PORT, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, TAKES_NOTHING_FOR_THE_END,
     TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
-use crate::exercises::{Check, wrong_addresses};
+use crate::exercises::{Check, port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step, UdpPeer};
 
 pub const CHECKS: &[Check] = &[
@@ -301,9 +301,7 @@ fn speaks_ipv6(lab: &Lab) -> Step {
 
 /// A port that somebody has already is an error that names the address.
 fn tells_that_the_port_is_in_use(lab: &Lab) -> Step {
-    let other = lab.udp_peer("other", "127.0.0.1")?;
-    let address = other.address.to_string();
-    lab.start(&[address.as_str(), "127.0.0.2:4455"])?.fails_naming(&[&address])
+    port_in_use::over_udp(lab, &["127.0.0.2:4455"])
 }
 
 /// Wrong usage is told, with status 2, whichever of the addresses is wrong.

@@ -1,7 +1,7 @@
 //! A server among servers: its address, its port, its arguments, its end.
 
 use super::{Server, asks, prints_in_the_end};
-use crate::exercises::wrong_addresses;
+use crate::exercises::{port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step};
 
 /// A server runs until it is stopped, whatever happens to its stdin.
@@ -14,9 +14,7 @@ pub fn outlives_its_stdin(lab: &Lab) -> Step {
 
 /// A port that somebody has already is an error that names the address.
 pub fn tells_that_the_port_is_in_use(lab: &Lab) -> Step {
-    let other = lab.tcp_server("other", "127.0.0.1")?;
-    let address = other.address.to_string();
-    lab.start(&[&address])?.fails_naming(&[&address])
+    port_in_use::over_tcp(lab, &[])
 }
 
 /// A server that was stopped can be started again at once, although its last connections are still remembered.

@@ -3,6 +3,7 @@
 //! Not judged from outside: what becomes of a line while somebody is just connecting, whether one who has said its
 //! last word still gets what is said, and when exactly one who does not read is disconnected (all left open).
 
+pub(in crate::exercises) mod behind;
 pub(in crate::exercises) mod crowd;
 pub(in crate::exercises) mod service;
 mod table;
@@ -10,7 +11,7 @@ pub(in crate::exercises) mod talk;
 
 use std::net::{IpAddr, SocketAddr};
 
-use super::suspicion::QUEUE_WITHOUT_BOUND;
+use super::suspicion::{FULL_IS_NO_ERROR, QUEUE_WITHOUT_BOUND, WRITE_TAKES_A_PART};
 use crate::exercises::Check;
 use crate::lab::{Lab, Program, Step, TcpPeer};
 use crate::verdict::Message;
@@ -18,6 +19,11 @@ pub(in crate::exercises) use table::checks_of_a_relay;
 
 /// What both relays of the course owe.
 pub const CHECKS: &[Check] = checks_of_a_relay!("05", "chat-relay");
+
+/// What 05 asks of its relay beside what every relay owes.
+pub const BESIDE: &[Check] = &[Check::of("chat-relay", "05.catches-up", 1, behind::catches_up)
+    .needs(&["05.slow-reader"])
+    .suspects(&[FULL_IS_NO_ERROR, WRITE_TAKES_A_PART])];
 
 /// What comes last.
 pub const EXTRA: &[Check] = &[Check::of("chat-relay", "05.bounded-memory", 3, crowd::bounds_what_waits)

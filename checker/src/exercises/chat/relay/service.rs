@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use super::{ANA, BOB, CARO, Chat};
-use crate::exercises::wrong_addresses;
+use crate::exercises::{port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step};
 
 /// Told to listen at `[::]`, it takes IPv6 clients, and IPv4 ones beside them where its socket takes both.
@@ -47,9 +47,7 @@ pub fn outlives_its_stdin(lab: &Lab) -> Step {
 
 /// A port that somebody has already is an error that names the address.
 pub fn tells_that_the_port_is_in_use(lab: &Lab) -> Step {
-    let other = lab.tcp_server("other", "127.0.0.1")?;
-    let address = other.address.to_string();
-    lab.start(&[&address])?.fails_naming(&[&address])
+    port_in_use::over_tcp(lab, &[])
 }
 
 /// A relay that was stopped can be started again at once, although its last connections are still remembered.

@@ -1,0 +1,61 @@
+//! Who does not read for a while: what waits for them.
+
+use super::{ANA, BOB, CARO, Chat};
+use crate::lab::{Lab, Step, TcpPeer};
+use crate::verdict::{Finding, Message};
+
+/// Who is behind, and not too far, is kept, and misses nothing once it reads again.
+pub fn catches_up(lab: &Lab) -> Step {
+    let chat = Chat::start(lab)?;
+    let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
+    let behind = leaves_behind([&ana, &bob, &caro], 1 << 19)?;
+    if bob.system_keeps().is_none() {
+        return Err(bob.is_let_go_too_soon(behind.waiting));
+    }
+    bob.goes_on();
+    let came = bob.hears_lines(behind.said.len())?;
+    if let Some((wanted, came)) = behind.said.iter().zip(&came).find(|(wanted, came)| wanted != came) {
+        let at = wanted.iter().zip(came).take_while(|(one, other)| one == other).count();
+        let expected = Message::new("expect-line").with("who", "bob");
+        return Err(lab.fails(expected, Some(wanted), Some(came), Finding::Different { at }));
+    }
+    chat.carries(&ana, &bob)
+}
+
+/// What was said to somebody who does not read.
+pub struct Behind {
+    pub said: Vec<Vec<u8>>,
+    /// How much of it the system does not keep, so that it waits in the program; or no less than that, of who was let go.
+    pub waiting: usize,
+}
+
+/// One talks, one listens, and one does not read, until so much waits for that one or the program has let it go.
+pub fn leaves_behind([talks, sleeps, listens]: [&TcpPeer; 3], wanted: usize) -> Step<Behind> {
+    const LINES: usize = 64;
+    // Far more than any system keeps.
+    const MOST_PIECES: usize = 400;
+    listens.forgets_what_came();
+    sleeps.forgets_what_came();
+    sleeps.pauses();
+    let mut behind = Behind { said: Vec::new(), waiting: 0 };
+    let mut due = 0;
+    for piece in 0..MOST_PIECES {
+        let lines: String = (0..LINES).map(|line| format!("{:0999}\n", piece * LINES + line)).collect();
+        talks.says(lines);
+        // Who listens and who does not get the same.
+        let came = listens.hears_lines(LINES)?;
+        listens.forgets_what_came();
+        let size = came.iter().map(|line| line.len() + 1).sum::<usize>();
+        behind.said.extend(came);
+        due += size;
+        let Some(kept) = sleeps.system_keeps() else {
+            behind.waiting += size;
+            break;
+        };
+        behind.waiting = due.saturating_sub(kept);
+        if behind.waiting >= wanted {
+            break;
+        }
+    }
+    Ok(behind)
+}
