@@ -2,7 +2,8 @@
 
 CARGO ?= cargo
 CHECKER = $(or $(CARGO_TARGET_DIR),target)/debug/checker
-EX =
+# `make check EX=04`, `make check ex=04` and `make check 04` are the same.
+EX = $(ex)$(filter 0%,$(MAKECMDGOALS))
 BIND =
 ARGS =
 # What the checker is built with, and what is there if it was built so before.
@@ -62,6 +63,10 @@ verdicts: ## are all known programs judged rightly, and always the same | tous l
 # Takes its time: each of some hundred changes is compiled and judged.
 mutants: ## do the checks see every small change of the solutions: make mutants EX=04 | les vérifications voient-elles chaque petit changement des solutions
 	@$(CARGO) bench --quiet --package checker --profile dev --bench mutants -- $(EX)
+
+# An exercise's number among the goals names what is to be checked, and is nothing to make.
+0%:
+	@:
 
 checker:
 	@command -v $(CARGO) >/dev/null || { echo "no cargo here: install Rust, https://rustup.rs · installez Rust" >&2; exit 2; }

@@ -89,7 +89,7 @@ pub struct Explain {
 #[derive(Args)]
 pub struct Hint {
     #[arg(value_name = "EXERCISE")]
-    pub exercise: String,
+    pub exercise: Option<String>,
 }
 
 #[derive(Args)]
@@ -128,7 +128,7 @@ pub fn read(args: Vec<OsString>) -> Result<Call, ExitCode> {
         .and_then(|m| Line::from_arg_matches(&m));
     match read {
         Ok(line) => Ok(Call { command: line.command, color: line.color, texts, me }),
-        Err(error) => Err(tell(&error, &texts)),
+        Err(error) => Err(tell(&error, &texts, &me)),
     }
 }
 
@@ -180,7 +180,7 @@ fn worded(command: clap::Command, name: &str, template: &str, texts: &Texts) -> 
 }
 
 /// Prints what clap has to say, and returns the exit status.
-fn tell(error: &clap::Error, texts: &Texts) -> ExitCode {
+fn tell(error: &clap::Error, texts: &Texts, me: &str) -> ExitCode {
     if !error.use_stderr() {
         // Whoever closed the pipe early has read enough.
         let _ = error.print();
@@ -190,7 +190,7 @@ fn tell(error: &clap::Error, texts: &Texts) -> ExitCode {
         let _ = error.print();
     } else {
         complain(&texts.text(&wrong_usage(error)));
-        complain(&texts.text(&Message::new("usage-see-help")));
+        complain(&texts.text(&Message::new("usage-see-help").with("me", me)));
     }
     ExitCode::from(2)
 }

@@ -19,6 +19,7 @@ not-judged = { $count ->
    *[other] { $count } checks not judged, { $reason }; they cost no points: { $names }
 }
 not-started = not started yet: open exercises/{ $folder }/README.md, which says what the program has to do, then exercises/{ $folder }/src/{ $file }, and begin with part 1
+program-not-started = { $program } is not started yet: exercises/{ $folder }/src/{ $file }
 does-not-build = the program does not build; what comes first below is to be mended first:
 
 ## A failure

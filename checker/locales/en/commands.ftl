@@ -39,7 +39,7 @@ help-bind = Where the tank listens, HOST:PORT; without it, 0.0.0.0:6002
 help-script = Draw nothing: print what the tank understood as JSON Lines, one object a line
 help-sensor-seed = The readings follow from this number; random without it
 
-usage-see-help = “checker --help” shows what there is, “checker check --help” more.
+usage-see-help = “{ $me } --help” shows what there is, “{ $me } check --help” more.
 usage-unknown-argument =
     error: nobody knows the option or argument “{ $argument }”.{ $suggested ->
         [some] { " " }Did you mean “{ $closest }”?
@@ -68,22 +68,22 @@ trouble-no-exercise =
        *[other] { " " }Did you mean { $closest }?
     }
     These are there: { $names }.
-    “checker list” shows them with their checks.
+    “{ $me } list” shows them with their checks.
 trouble-no-check =
     error: --only { $name }: no check has this name, or a name that begins so.{ $closest ->
         [none] { "" }
        *[other] { " " }Did you mean { $closest }?
     }
-    “checker list” shows them all.
+    “{ $me } list” shows them all.
 trouble-svg-folder = error: making the folder { $path } for the pictures (--svg) failed: { $error }. Give a folder in which you may write.
 trouble-svg-file = error: writing the picture { $path } failed: { $error }. Make room there, or give another folder to --svg.
-trouble-nothing-left = error: what EXERCISE, --only and --program ask for together is no check at all. Leave one of them out; “checker list” shows which check belongs to which exercise and program.
+trouble-nothing-left = error: what EXERCISE, --only and --program ask for together is no check at all. Leave one of them out; “{ $me } list” shows which check belongs to which exercise and program.
 trouble-no-page =
     error: there is no check and no misconception { $name }.{ $closest ->
         [none] { "" }
        *[other] { " " }Did you mean { $closest }?
     }
-    “checker list” shows all checks, “checker explain” all misconceptions.
+    “{ $me } list” shows all checks, “{ $me } explain” all misconceptions.
 trouble-not-judged =
     { $count ->
         [one] One check

@@ -1573,6 +1573,24 @@ misconception-silent-error = the error does not name what it is about
 
         More: perror(3), stderr(3).
 
+misconception-error-on-stdout = the error is printed on stdout
+    .cause =
+        What the program complains of belongs on stderr. stdout is for the result, and whoever reads that, be it a
+        file or the next program, would take the complaint for a part of it.
+    .page =
+        What one sees: on a terminal all looks well, for both end up on the same screen. Through a pipe the message is
+        among the results, and stderr is empty.
+
+        Why: every program starts with two ways out, the descriptors 1 and 2. A pipe or a `>` takes 1 alone, so that a
+        person still sees what goes wrong.
+
+            program > result.txt      stdout to the file, stderr to the screen
+
+        To think about: which of the two does your printing function write to, and what is the name of the one that
+        writes to the other?
+
+        More: stderr(3).
+
 misconception-stops-itself = the program is stopped by a signal
     .cause =
         All of the program stands still by a signal (SIGSTOP, SIGTSTP, SIGTTIN …): it neither runs nor ends until

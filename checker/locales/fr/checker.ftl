@@ -19,6 +19,7 @@ not-judged = { $count ->
    *[other] { $count } vérifications non jugées, { $reason } ; elles ne coûtent aucun point : { $names }
 }
 not-started = pas encore commencé : ouvrez exercises/{ $folder }/README.fr.md, qui dit ce que le programme doit faire, puis exercises/{ $folder }/src/{ $file }, et commencez par la partie 1
+program-not-started = { $program } n'est pas encore commencé : exercises/{ $folder }/src/{ $file }
 does-not-build = le programme ne se construit pas ; corrigez d'abord ce qui vient en premier ci-dessous :
 
 ## Un échec

@@ -39,7 +39,7 @@ help-bind = Où écoute le tank, HÔTE:PORT ; par défaut, 0.0.0.0:6002
 help-script = Ne rien dessiner : afficher ce que le tank a compris en JSON Lines, un objet par ligne
 help-sensor-seed = Les mesures découlent de ce nombre ; au hasard par défaut
 
-usage-see-help = « checker --help » montre ce qu'il y a, « checker check --help » en dit plus.
+usage-see-help = « { $me } --help » montre ce qu'il y a, « { $me } check --help » en dit plus.
 usage-unknown-argument =
     erreur : l'option ou l'argument « { $argument } » n'existe pas.{ $suggested ->
         [some] { " " }Vouliez-vous dire « { $closest } » ?
@@ -68,22 +68,22 @@ trouble-no-exercise =
        *[other] { " " }Vouliez-vous dire { $closest } ?
     }
     Il y a : { $names }.
-    « checker list » les montre avec leurs vérifications.
+    « { $me } list » les montre avec leurs vérifications.
 trouble-no-check =
     erreur : --only { $name } : aucune vérification ne porte ce nom, ni un nom qui commence ainsi.{ $closest ->
         [none] { "" }
        *[other] { " " }Vouliez-vous dire { $closest } ?
     }
-    « checker list » les montre toutes.
+    « { $me } list » les montre toutes.
 trouble-svg-folder = erreur : la création du dossier { $path } pour les images (--svg) a échoué : { $error }. Donnez un dossier dans lequel vous pouvez écrire.
 trouble-svg-file = erreur : l'écriture de l'image { $path } a échoué : { $error }. Faites de la place, ou donnez un autre dossier à --svg.
-trouble-nothing-left = erreur : EXERCICE, --only et --program ensemble ne désignent aucune vérification. Enlevez l'un d'eux ; « checker list » montre à quel exercice et à quel programme appartient chaque vérification.
+trouble-nothing-left = erreur : EXERCICE, --only et --program ensemble ne désignent aucune vérification. Enlevez l'un d'eux ; « { $me } list » montre à quel exercice et à quel programme appartient chaque vérification.
 trouble-no-page =
     erreur : il n'y a ni vérification ni idée fausse { $name }.{ $closest ->
         [none] { "" }
        *[other] { " " }Vouliez-vous dire { $closest } ?
     }
-    « checker list » montre toutes les vérifications, « checker explain » toutes les idées fausses.
+    « { $me } list » montre toutes les vérifications, « { $me } explain » toutes les idées fausses.
 trouble-not-judged =
     { $count ->
         [one] Une vérification n'a pas pu être jugée

@@ -1623,6 +1623,24 @@ misconception-silent-error = l'erreur ne nomme pas ce qu'elle concerne
 
         Pour aller plus loin : perror(3), stderr(3).
 
+misconception-error-on-stdout = l'erreur est affichée sur stdout
+    .cause =
+        Ce dont le programme se plaint va sur stderr. stdout est pour le résultat, et qui le lit, un fichier ou le
+        programme suivant, prendrait la plainte pour une partie de celui-ci.
+    .page =
+        Ce que l'on voit : au terminal, tout va bien en apparence, car les deux arrivent sur le même écran. Dans un
+        tube, le message est parmi les résultats, et stderr est vide.
+
+        Pourquoi : tout programme commence avec deux sorties, les descripteurs 1 et 2. Un tube ou un `>` ne prend que
+        le 1, pour qu'une personne voie encore ce qui ne va pas.
+
+            programme > resultat.txt      stdout vers le fichier, stderr vers l'écran
+
+        À méditer : vers laquelle des deux écrit votre fonction d'affichage, et comment s'appelle celle qui écrit vers
+        l'autre ?
+
+        Pour aller plus loin : stderr(3).
+
 misconception-stops-itself = le programme est suspendu par un signal
     .cause =
         Tout le programme est immobilisé par un signal (SIGSTOP, SIGTSTP, SIGTTIN …) : il ne tourne ni ne se termine

@@ -1,12 +1,13 @@
 //! `checker hint`: a little more at each call about what the last run of an exercise failed at first.
 
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 use super::check::select;
 use super::memory::{self, Memory, Remembered};
 use super::{Trouble, current_folder, shell_word, terminal};
-use crate::catalog;
+use crate::catalog::{self, EXERCISES};
 use crate::cli::{Call, Hint};
 use crate::exercises::Exercise;
 use crate::explain::Subject;
@@ -14,11 +15,17 @@ use crate::output;
 use crate::verdict::{Message, Verdict};
 
 pub fn run(options: &Hint, call: &Call) -> Result<ExitCode, Trouble> {
-    let exercise = select::exercise(&options.exercise)?;
     let here = current_folder()?;
+    let exercise = match &options.exercise {
+        // Of a check's name, `04.usage`, the exercise.
+        Some(name) => select::exercise(name.split_once('.').map_or(name, |(exercise, _)| exercise))?,
+        None => most_pressing(&here),
+    };
+    let number = format!("{:02}", exercise.number);
+    let name = options.exercise.as_deref().unwrap_or(&number);
     let mut memory = Memory::of(exercise, &here);
     // `chat-client` is the exercise 05, and of its programs that one.
-    let asked = exercise.programs.contains(&options.exercise.as_str()).then_some(options.exercise.as_str());
+    let asked = exercise.programs.contains(&name).then_some(name);
     let results: Vec<Remembered> = memory
         .results()
         .iter()
@@ -32,7 +39,7 @@ pub fn run(options: &Hint, call: &Call) -> Result<ExitCode, Trouble> {
         Some(subject) => {
             let level = memory.next(&subject.key());
             memory.keep(exercise, &here);
-            hint(&subject, level, &options.exercise, &alone(&subject, &results, call), call)
+            hint(&subject, level, name, &alone(&subject, &results, call), call)
         }
         None if results.iter().all(|result| result.verdict == Verdict::Pass) => {
             call.texts.text_of("hint-all-passed", &[("folder", &exercise.folder())])
@@ -43,6 +50,15 @@ pub fn run(options: &Hint, call: &Call) -> Result<ExitCode, Trouble> {
     terminal(call, false).page(&mut out, &page)?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The first exercise at which something failed; where nothing did, the first that is not begun.
+fn most_pressing(here: &Path) -> &'static Exercise {
+    let has = |wanted: Verdict| {
+        let open = move |result: &Remembered| result.unbuilt || result.verdict == wanted;
+        EXERCISES.iter().find(|exercise| Memory::of(exercise, here).results().iter().any(open))
+    };
+    has(Verdict::Fail).or_else(|| has(Verdict::NotStarted)).unwrap_or(&EXERCISES[0])
 }
 
 /// What matters first: that it builds, then the first check that failed, then the first program that is not begun.
@@ -99,7 +115,7 @@ fn numbered(subject: &Subject, level: usize, levels: &[String], call: &Call) -> 
     format!("{}\n\n{}\n", call.texts.text_of("hint-heading", &heading), levels[level])
 }
 
-fn no_run(exercise: &Exercise, here: &std::path::Path, call: &Call) -> Message {
+fn no_run(exercise: &Exercise, here: &Path, call: &Call) -> Message {
     let folder = memory::folder(here).map_or_else(String::new, |folder| folder.display().to_string());
     Message::new("trouble-no-run")
         .quoting("exercise", &exercise.folder())

@@ -22,7 +22,6 @@ use crate::output::{self, complain, pass_on};
 use crate::report;
 use crate::report::diagram::Style;
 use crate::report::terminal::{Packets, Terminal};
-use crate::texts::Texts;
 use crate::verdict::Message;
 
 /// Why a command ended before its work was done.
@@ -56,16 +55,18 @@ pub fn run(call: &Call) -> ExitCode {
         Command::Tank(options) => tank::run(options, call),
     };
     done.unwrap_or_else(|trouble| {
-        tell(&trouble, &call.texts);
+        tell(&trouble, call);
         ExitCode::from(2)
     })
 }
 
-fn tell(trouble: &Trouble, texts: &Texts) {
+fn tell(trouble: &Trouble, call: &Call) {
+    let texts = &call.texts;
     match trouble {
         Trouble::Output(error) => complain(&texts.text(&Message::new("trouble-output").with("error", error))),
         Trouble::Told(message, words) => {
-            complain(&texts.text(message));
+            // What to type next begins with the name by which this was called.
+            complain(&texts.text(&message.clone().with("me", shell_word(&call.me))));
             words.iter().for_each(|words| pass_on(words));
         }
     }

@@ -12,8 +12,9 @@ const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Su
 
 // Output and input.
 
-pub const STDOUT_NOT_FLUSHED: Suspect =
-    suspect("stdout-not-flushed", |e| e.expected("shows") && e.nothing_came() && !e.said("one-behind") && !e.sleeps());
+pub const STDOUT_NOT_FLUSHED: Suspect = suspect("stdout-not-flushed", |e| {
+    e.expected("shows") && e.nothing_came() && e.runs() && !e.said("one-behind") && !e.sleeps()
+});
 pub const PRINTS_SOMETHING_ELSE: Suspect =
     suspect("prints-something-else", |e| e.expected("shows-only") && !e.came_with_empty_lines());
 pub const PRINTS_ANOTHER_LINE: Suspect =
@@ -46,7 +47,7 @@ pub const TWO_REPLIES_ARE_ONE: Suspect =
 pub const FORGETS_A_NEWLINE_BETWEEN: Suspect =
     suspect("forgets-the-newline", |e| e.expected("shows") && e.lacks_everywhere(b'\n'));
 pub const NEW_BUFFER_FOR_EACH_LINE: Suspect =
-    suspect("new-buffer-for-each-line", |e| e.waited_in_vain() && !e.waits_on_stdin());
+    suspect("new-buffer-for-each-line", |e| e.waited_in_vain() && !e.waits_on_stdin() && !e.shown_all_that_came());
 pub const ONE_LINE_ONLY: Suspect = suspect("one-line-only", |e| {
     // Who has another connection goes on there.
     let elsewhere = e.runs() && e.waits_on_tcp();

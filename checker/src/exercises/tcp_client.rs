@@ -194,7 +194,7 @@ fn takes_replies_apart(lab: &Lab) -> Step {
     talk.server.says(format!("{first}\n{second}\n"));
     talk.server.hears(format!("{two}\n"))?;
     // The reply to it is there already: who does not know that waits for ever.
-    talk.server.hears(format!("{three}\n"))?;
+    talk.answers(&three, "third reply")?;
     talk.shows(format!("{first}\n"))?;
     talk.shows(format!("{second}\n"))
 }

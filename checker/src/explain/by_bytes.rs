@@ -10,7 +10,20 @@ const BUFFERS: [usize; 12] = [128, 256, 500, 512, 1000, 1024, 1500, 2048, 4096, 
 
 /// A cause that the bytes prove, whatever the check is about.
 pub fn certain(evidence: &Evidence) -> Option<&'static str> {
-    evidence.came_with_rest_of_buffer().then_some("hands-on-the-whole-buffer")
+    if evidence.came_with_rest_of_buffer() {
+        return Some("hands-on-the-whole-buffer");
+    }
+    shows_swapped_port(evidence).then_some("wrong-byte-order-port")
+}
+
+/// `IP:PORT` is shown, with the two bytes of the port the other way round.
+fn shows_swapped_port(evidence: &Evidence) -> bool {
+    let port = |bytes: &Option<Bytes>| -> Option<u16> {
+        let text = String::from_utf8_lossy(&bytes.as_ref()?.head).into_owned();
+        text.split_whitespace().next()?.rsplit_once(':')?.1.parse().ok()
+    };
+    let (wanted, came) = (port(&evidence.wanted), port(&evidence.came));
+    wanted.is_some() && wanted != came && wanted == came.map(u16::swap_bytes)
 }
 
 /// The misconception that this difference speaks for, if it is a telling one.

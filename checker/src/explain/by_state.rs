@@ -60,6 +60,7 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
         "expect-connection" if evidence.finding != Finding::Unwanted && !evidence.gave_up() => Some("not-connecting"),
         "expect-exit" if evidence.runs() => None,
         "expect-exit" => wrong_status(evidence),
+        id if id.starts_with("expect-stderr") && is_told_on_stdout(evidence) => Some("error-on-stdout"),
         "expect-stderr-names" | "expect-stderr-limit" => Some("silent-error"),
         "expect-stderr-usage" => Some("usage-status"),
         "expect-shows-only" | "expect-shows-not" if evidence.unwanted() => Some("prints-something-else"),
@@ -76,6 +77,13 @@ pub fn endless(evidence: &Evidence) -> Option<&'static str> {
         What::EndsInput => Some("misses-the-end-of-input"),
         _ => None,
     })
+}
+
+/// It has said something, and nothing of it on stderr.
+fn is_told_on_stdout(evidence: &Evidence) -> bool {
+    let prints = |what: &What| matches!(what, What::Prints(_));
+    evidence.programs.iter().all(|program| program.stderr.len == 0)
+        && evidence.conversation.iter().any(|event| prints(&event.what))
 }
 
 fn wrong_status(evidence: &Evidence) -> Option<&'static str> {

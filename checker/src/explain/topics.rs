@@ -129,6 +129,7 @@ pub const TOPICS: &[Topic] = &[
             "usage-status",
             "error-status",
             "silent-error",
+            "error-on-stdout",
             "stops-itself",
             "prints-without-end",
             "takes-all-memory",

@@ -65,6 +65,7 @@ impl Terminal<'_> {
         }
         self.passed(out, judged)?;
         self.failed(out, judged, repeat)?;
+        self.programs_not_started(out, exercise, judged)?;
         self.left_open(out, judged, Verdict::NotReached, "–", "not-reached")?;
         self.left_open(out, judged, Verdict::NotJudged, "?", "not-judged")
     }
@@ -151,6 +152,21 @@ impl Terminal<'_> {
         self.wrapped(out, &format!("○ {text}"), "  ", PLAIN)
     }
 
+    /// Of an exercise with several programs, those that nobody has begun.
+    fn programs_not_started(&self, out: Out, exercise: &Exercise, judged: &[Judged]) -> io::Result<()> {
+        for program in exercise.programs {
+            let of_it: Vec<&Judged> = judged.iter().filter(|judged| judged.check.program == *program).collect();
+            if of_it.iter().any(|judged| judged.outcome.verdict == Verdict::NotStarted) {
+                let file = exercise.source(program);
+                let args: [(&str, &dyn std::fmt::Display); 3] =
+                    [("program", program), ("folder", &exercise.folder()), ("file", &file)];
+                writeln!(out)?;
+                self.wrapped(out, &format!("○ {}", self.texts.text_of("program-not-started", &args)), "  ", PLAIN)?;
+            }
+        }
+        Ok(())
+    }
+
     /// `✓ 14 checks passed: answers, prints, …`
     fn passed(&self, out: Out, judged: &[Judged]) -> io::Result<()> {
         let passed: Vec<&str> = short_names(judged.iter().filter(|judged| judged.outcome.verdict == Verdict::Pass));
@@ -195,6 +211,10 @@ impl Terminal<'_> {
     /// What to do next: the first failure, or the first exercise that is not begun.
     fn next(&self, judged: &[Judged]) -> String {
         let open = judged.iter().find(|judged| matches!(judged.outcome.verdict, Verdict::Fail | Verdict::NotStarted));
+        // Of one exercise, what was begun comes before what was not.
+        let failed = judged.iter().find(|judged| judged.outcome.verdict == Verdict::Fail);
+        let begun = failed.filter(|failed| open.is_some_and(|open| open.exercise.number == failed.exercise.number));
+        let open = begun.or(open);
         match open {
             Some(judged) if judged.outcome.verdict == Verdict::Fail => {
                 self.texts.text_of("next-failure", &[("check", &judged.check.name)])

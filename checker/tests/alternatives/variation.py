@@ -1,5 +1,5 @@
 """The same program, otherwise: what these wrap around a program changes when it does things, and in what pieces, but
-nothing that its contract speaks of; one of them alone makes it wrong. A program of the collections is one line that
+nothing that its contract speaks of; two of them make it wrong, and say so. A program of the collections is one line that
 calls one of them, with a path from its own folder:
 
     variation.slow("threads.py")
@@ -137,6 +137,20 @@ def without_reuse_address(program):
         return lambda self, level, option, *value: option == socket.SO_REUSEADDR or real(self, level, option, *value)
 
     wrap("setsockopt", forgetful)
+    run(program)
+
+
+def shares_its_port(program):
+    """Wrong: SO_REUSEPORT is set on whatever is bound."""
+
+    def sharing(real):
+        def bind(self, address):
+            self.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+            return real(self, address)
+
+        return bind
+
+    wrap("bind", sharing)
     run(program)
 
 

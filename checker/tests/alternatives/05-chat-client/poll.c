@@ -73,22 +73,31 @@ int main(int argc, char **argv) {
     static char typed[1 << 16];
     unsigned char *line = NULL;
     size_t have = 0, room = 0;
+    // What was typed and has not left: more is read when it has.
+    ssize_t waiting = 0, left = 0;
     char last = '\n';
+    int open = 1;
     for (;;) {
+        fds[0].fd = open && left == waiting ? 0 : -1;
+        fds[1].events = POLLIN | (left < waiting ? POLLOUT : 0);
         poll(fds, 2, -1);
-        if (fds[0].revents) {
-            ssize_t got = read(0, typed, sizeof typed);
-            if (got <= 0) {
+        if (fds[0].fd == 0 && fds[0].revents) {
+            waiting = read(0, typed, sizeof typed);
+            left = 0;
+            if (waiting <= 0) {
+                waiting = open = 0;
                 if (last != '\n') send(fd, "\n", 1, MSG_NOSIGNAL);
                 shutdown(fd, SHUT_WR);
-                fds[0].fd = -1;
-                fds[0].revents = 0;
+            } else {
+                last = typed[waiting - 1];
             }
-            for (ssize_t sent = 0, more; sent < got; sent += more)
-                if ((more = send(fd, typed + sent, got - sent, MSG_NOSIGNAL)) < 0) break;
-            if (got > 0) last = typed[got - 1];
         }
-        if (fds[1].revents) {
+        if (left < waiting) {
+            ssize_t sent = send(fd, typed + left, waiting - left, MSG_NOSIGNAL | MSG_DONTWAIT);
+            if (sent > 0) left += sent;
+            else if (sent < 0 && errno != EAGAIN) left = waiting;
+        }
+        if (fds[1].revents & ~POLLOUT) {
             if (room - have < 65536) line = realloc(line, room += 65536);
             ssize_t got = recv(fd, line + have, 65536, 0);
             if (got < 0) fail(strerror(errno));

@@ -1,22 +1,27 @@
 // What is different: Rust, where one thread owns the list of clients and everything comes to it through a channel; what
-// waits for one client is a bounded channel, and whoever lets it fill up is let go.
+// waits for one client is a channel of its own, and whoever lets more than 2 MiB wait in it is let go.
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{IpAddr, Shutdown, TcpListener, TcpStream};
 use std::process::exit;
-use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+const MOST: usize = 2 << 20;
+
+struct Queue(Sender<Arc<[u8]>>, Arc<AtomicUsize>);
+
 enum News {
-    Joins(u64, TcpStream, SyncSender<Arc<[u8]>>),
+    Joins(u64, TcpStream, Queue),
     Says(u64, Arc<[u8]>),
     Leaves(u64),
 }
 
 fn keeps_the_list(news: Receiver<News>) {
-    let mut clients: HashMap<u64, (TcpStream, SyncSender<Arc<[u8]>>)> = HashMap::new();
+    let mut clients: HashMap<u64, (TcpStream, Queue)> = HashMap::new();
     for news in news {
         match news {
             News::Joins(id, stream, queue) => drop(clients.insert(id, (stream, queue))),
@@ -38,17 +43,16 @@ fn keeps_the_list(news: Receiver<News>) {
     }
 }
 
-fn tell(queue: &SyncSender<Arc<[u8]>>, line: &Arc<[u8]>) -> bool {
+fn tell(Queue(queue, waits): &Queue, line: &Arc<[u8]>) -> bool {
     let begun = Instant::now();
-    let mut line = Arc::clone(line);
-    loop {
-        match queue.try_send(line) {
-            Ok(()) => return true,
-            Err(TrySendError::Full(back)) if begun.elapsed() < Duration::from_millis(200) => line = back,
-            Err(_) => return false,
+    while waits.load(SeqCst) > MOST {
+        if begun.elapsed() > Duration::from_millis(200) {
+            return false;
         }
         thread::sleep(Duration::from_millis(1));
     }
+    waits.fetch_add(line.len(), SeqCst);
+    queue.send(Arc::clone(line)).is_ok()
 }
 
 fn reads(id: u64, ip: IpAddr, stream: &TcpStream, news: &SyncSender<News>) -> Option<()> {
@@ -91,13 +95,15 @@ fn main() {
             continue;
         };
         let (id, news) = (id as u64, news.clone());
-        let (queue, waiting) = sync_channel::<Arc<[u8]>>(200);
-        let _ = news.send(News::Joins(id, known, queue));
+        let (queue, waiting) = channel::<Arc<[u8]>>();
+        let waits = Arc::new(AtomicUsize::new(0));
+        let _ = news.send(News::Joins(id, known, Queue(queue, Arc::clone(&waits))));
         thread::spawn(move || {
             for line in waiting {
                 if writing.write_all(&line).is_err() {
                     break;
                 }
+                waits.fetch_sub(line.len(), SeqCst);
             }
         });
         thread::spawn(move || {

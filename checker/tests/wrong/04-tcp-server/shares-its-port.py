@@ -1,0 +1,10 @@
+# wrong: SO_REUSEPORT is set, so that a second copy of the program takes the same port
+# only: 04.port-in-use
+# named: none
+import os
+import sys
+
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../alternatives"))
+import variation
+
+variation.shares_its_port("../../alternatives/04-tcp-server/threads.py")
