@@ -3,6 +3,7 @@
 use crate::exercises::chat::CHAT;
 use crate::exercises::event_loop::EVENT_LOOP;
 use crate::exercises::image::IMAGE;
+use crate::exercises::mini_tank::MINI_TANK;
 use crate::exercises::robots::ROBOTS;
 use crate::exercises::tcp_client::TCP_CLIENT;
 use crate::exercises::tcp_server::TCP_SERVER;
@@ -12,7 +13,7 @@ use crate::exercises::{Check, Exercise};
 
 /// All exercises, in the order of the course.
 pub const EXERCISES: &[&Exercise] =
-    &[&UDP_SENDER, &UDP_LISTENER, &TCP_CLIENT, &TCP_SERVER, &CHAT, &IMAGE, &ROBOTS, &EVENT_LOOP];
+    &[&UDP_SENDER, &UDP_LISTENER, &TCP_CLIENT, &TCP_SERVER, &CHAT, &IMAGE, &MINI_TANK, &ROBOTS, &EVENT_LOOP];
 
 /// The check with this name.
 pub fn check(name: &str) -> Option<&'static Check> {

@@ -151,6 +151,7 @@ topic-addresses = Addresses
 topic-chat = A talk of many
 topic-loop = One thread for all
 topic-files = Files over the network
+topic-regular = Something regular beside something that waits
 topic-robots = Robots
 topic-end = The end of a program
 explain-how = “{ $me } explain NAME” shows the page of one of them, or of a check: “{ $me } explain 04.half-close”. “{ $me } list” shows the checks.

@@ -1421,6 +1421,208 @@ misconception-decodes-the-file = the file is treated as text
         More: in Rust, `[u8]` beside `str`; in Python, the modes "rb" and "wb"; the first 8 bytes in the PNG
         specification.
 
+## Something regular beside something that waits
+
+misconception-heartbeat-waits-for-input = while the program waits for the keyboard, nobody sends the heartbeat
+    .cause =
+        A read of the keyboard returns when somebody has typed something, and nobody knows when that will be. What has
+        to happen at regular times must not stand behind it in the same loop.
+    .page =
+        What one sees: while orders are typed, all is well. After a second of silence the tank stops, or it never moves.
+
+        Why: one thread does one thing after the other, and waits in each call for as long as that takes. Between two
+        orders it waits in `read`; a heartbeat that comes after it in the loop comes when the next order does.
+
+            read ▶ send ▶ heartbeat ▶ read …                  nothing, for as long as nobody types
+
+            keyboard   read ▶ send ▶ read …
+            heart      heartbeat ▶ 500 ms ▶ heartbeat ▶ …     whatever the keyboard does
+
+        To think about: for which things does your program wait? Can one call wait for all of them, with a time limit?
+        Or who else could wait for the time?
+
+        More: pthreads(7); poll(2), on its timeout; in Rust, `std::thread`.
+
+misconception-heartbeat-too-slow = the heartbeat comes more seldom than it is asked for
+    .cause =
+        A watch that goes off after a second is only kept quiet by somebody who comes well before. Every 500 ms means
+        that one of them may be late, or lost, and the tank still knows its driver.
+    .page =
+        What one sees: the tank stops and goes on again and again, or only sometimes, when the network has much to do.
+
+        Why: who sends once a second competes with a watch that waits a second: a millisecond of delay decides. A sleep
+        takes at least as long as one says, and what is done after it takes its time as well.
+
+            driver     ♥         ♥         ♥              every second
+            tank       1 s ──────▶ lost?   1 s ─────▶ lost?
+            driver     ♥    ♥    ♥    ♥    ♥              every 500 ms
+
+        To think about: how late may a heartbeat of yours be before the tank stops? In which unit is the number in your
+        program?
+
+        More: nanosleep(2); in Rust, `Duration::from_millis`.
+
+misconception-heartbeat-too-often = the heartbeat comes far more often than it is asked for
+    .cause =
+        A heartbeat says "still there", every 500 ms. More of them say no more, and cost the network and the other side
+        work for nothing. It has a clock of its own, and depends on nothing else.
+    .page =
+        What one sees: the tank drives, and `nc` shows heartbeats without end; or one after each order.
+
+        Why: what is sent in a loop comes as often as the loop goes round. If it waits with a short time limit, looks
+        again and again for input, or wakes up for each order, there are as many heartbeats as turns.
+
+            wakes up        | | | | | | | | | | | |      for many reasons
+            heartbeat       ♥                   ♥        when it is due, and not before
+
+        To think about: how does your program know, when it wakes up, whether it is time for the next one?
+
+        More: clock_gettime(2), CLOCK_MONOTONIC; in Rust, `Instant`.
+
+misconception-timer-starts-anew = each order puts the heartbeat off
+    .cause =
+        "Wait for an order, 500 ms at the most" begins to count anew each time. As long as orders come sooner than that,
+        the time never runs out, and the heartbeat never leaves.
+    .page =
+        What one sees: while nobody types, the heartbeats come every 500 ms. While one drives, the tank stops, and the
+        more one orders the surer.
+
+        Why: the time limit of `poll`, `recv_timeout` or SO_RCVTIMEO is for that one call. A time when something is due
+        is another thing: it stays where it is, however often one looks.
+
+            order at 400     wait 500 ▶ 400: order. Wait 500 ▶ 800: order. Wait 500 …
+            due at 500       wait 500 ▶ 400: order. Wait 100 ▶ 500: heartbeat. Wait 500 …
+
+        To think about: when is the next heartbeat due, and how much of that is left when an order has been sent?
+
+        More: poll(2); clock_gettime(2); in Rust, `Instant` and `saturating_duration_since`.
+
+misconception-ready-is-not-a-line = "there is something to read" is taken for "there is a line"
+    .cause =
+        poll and select tell that a byte is there. A function that reads a line then takes it and waits for the rest,
+        for as long as that takes, and everything else waits with it.
+    .page =
+        What one sees: with whole lines all is well. With a line that comes in pieces the heartbeats stop until it is
+        whole.
+
+        Why: "ready" means that one `read` will not wait, and no more than that. `readline`, `fgets` and `read_line`
+        call `read` again and again, up to the \n. Only the first of these calls was promised not to wait.
+
+            poll: ready ▶ read "mov" ▶ no \n: read ▶ waits …            in the line function
+            poll: ready ▶ read "mov" ▶ no \n: keep it ▶ poll, with its time limit
+
+        To think about: where does your program keep the beginning of a line? How many calls of `read` does it make each
+        time it was told that something is there?
+
+        More: poll(2), read(2); in Python, `os.read`.
+
+misconception-notices-only-when-it-writes = that the other side has closed is only noticed when writing fails
+    .cause =
+        The end of a connection arrives like data, and whoever reads gets it at once, as 0 bytes. Who only writes learns
+        of it from an error, later, or never.
+    .page =
+        What one sees: the tank closes, and the driver goes on as if nothing had happened: for a while, or for ever.
+
+        Why: a FIN says "I will send no more". To write is still allowed, since the other side may go on reading. Only
+        if it does not, its answer is a reset, and the write after that fails.
+
+            tank     FIN ▶                        RST ▶
+            driver         write: fine     write: fine     write: EPIPE
+            read     0 ◀  at once
+
+        To think about: does your program never read because the tank says nothing? What would it get at the end?
+
+        More: recv(2), on the return value; send(2), under EPIPE; RFC 9293, section 3.6.
+
+misconception-forgets-to-stop = the connection is closed, and the tank was not told to stop
+    .cause =
+        A machine does what it was told last. Who leaves it has to tell it to stop, and only then to go.
+    .page =
+        What one sees: after `quit` the tank drives on, until it misses the heartbeats: a metre further, or two.
+
+        Why: closing a connection sends no command. What is to be the last thing that the other side hears must be sent
+        as long as it is open, on each way out: by order, and at the end of the input.
+
+            {"{"}"cmd":"robotMovement","angle":0,"strength":0{"}"}
+            FIN
+
+        To think about: how many ways lead out of your program? Which of them pass the place where the stop is sent?
+
+        More: shutdown(2); in Rust, what stands after a loop, and what `?` leaves out.
+
+misconception-numbers-as-text = numbers are sent as texts
+    .cause =
+        In JSON, 10 is a number and "10" is a text, and a program that wants to calculate with it does not get one for
+        the other. What is read from the keyboard is a text until somebody turns it into a number.
+    .page =
+        What one sees: the tank buzzes, and does not move; or it tells of a wrong type.
+
+        Why: what stands in quotation marks is a string. A library writes a value as what it is: a variable in which
+        there is still the text that was typed becomes a string.
+
+            {"{"}"cmd":"robotMovement","angle":"10","strength":"50"{"}"}     two texts
+            {"{"}"cmd":"robotMovement","angle":10,"strength":50{"}"}         two numbers
+
+        To think about: at which place of your program does the text become a number? What happens there with `abc`?
+
+        More: RFC 8259, section 6; in Rust, `str::parse`; in Python, `int`.
+
+misconception-believes-what-is-typed = what people type is sent without being checked
+    .cause =
+        What comes from outside may be anything: too large, too small, half a word. It is checked where it comes in,
+        since nobody after that can.
+    .page =
+        What one sees: with right orders all is well. `move 500 50` is sent as it is, or `move 10 5x` as something that
+        nobody typed.
+
+        Why: that a text is a number says nothing about its size, and a function such as `atoi` gives 0 for what is
+        none. The tank takes what comes on its network for what was meant.
+
+            typed          checked                          sent
+            move 10 50     two numbers, within bounds       yes
+            move 181 50    past the bound                   no: told on stderr
+            move 10        one number too few               no: told on stderr
+
+        To think about: what must be true of a line before your program sends anything? How many ways are there to be
+        wrong?
+
+        More: strtol(3); in Rust, `str::parse` and `RangeInclusive::contains`.
+
+misconception-ends-at-a-wrong-order = a wrong order ends the program
+    .cause =
+        People mistype, and then type it again. What they did wrong is told to them; it is no reason to let go of the
+        tank.
+    .page =
+        What one sees: after `mvoe 10 50` the program is gone, or hears nothing any more.
+
+        Why: an error that is passed on with `?`, or an exception that nobody catches, leaves the loop over the lines.
+        Not every error is one of the program: this one belongs to a line, and ends with it.
+
+            the network is gone        ends the program
+            this line is no order      is told; on to the next line
+
+        To think about: which errors can arise in your loop, and for which of them is there nothing left to do?
+
+        More: in Rust, `match` on a `Result` where `?` stood; in Python, where the `try` stands.
+
+misconception-ends-one-thread-only = one thread ends, and the others keep the program alive
+    .cause =
+        In most languages a program ends when its last thread does, or when `main` returns. A thread that sends
+        heartbeats for ever keeps it running, and the tank believes that somebody drives.
+    .page =
+        What one sees: after `quit` the prompt does not come back, and the heartbeats go on.
+
+        Why: in Python and Java a program waits for all of its threads, unless they are marked as daemons. In Rust and C
+        the end of `main` ends all; but a `join` before it waits for a thread that never ends. The connection closes
+        when the last handle to it does, and a thread that runs holds one.
+
+            keyboard     quit ▶ stop ▶ end
+            heart        ♥    ♥    ♥    ♥    ♥    ♥ …
+
+        To think about: who decides in your program that it is over, and how do the others learn of it?
+
+        More: exit(3); in Python, `daemon=True`; in Rust, what `main` waits for.
+
 ## Robots
 
 misconception-strangers-take-part = what anybody sends is relayed

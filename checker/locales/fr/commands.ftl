@@ -151,6 +151,7 @@ topic-addresses = Adresses
 topic-chat = Une conversation à plusieurs
 topic-loop = Un seul thread pour tous
 topic-files = Des fichiers sur le réseau
+topic-regular = Quelque chose de régulier à côté de quelque chose qui attend
 topic-robots = Les robots
 topic-end = La fin d'un programme
 explain-how = « { $me } explain NOM » montre la page de l'une d'elles, ou d'une vérification : « { $me } explain 04.half-close ». « { $me } list » montre les vérifications.

@@ -1467,6 +1467,219 @@ misconception-decodes-the-file = le fichier est traité comme du texte
         Pour aller plus loin : en Rust, `[u8]` à côté de `str` ; en Python, les modes "rb" et "wb" ; les 8 premiers
         octets dans la spécification de PNG.
 
+## Quelque chose de régulier à côté de quelque chose qui attend
+
+misconception-heartbeat-waits-for-input = pendant que le programme attend le clavier, personne n'envoie le battement
+    .cause =
+        Une lecture du clavier revient quand quelqu'un a tapé quelque chose, et personne ne sait quand. Ce qui doit se
+        passer à intervalles réguliers ne peut pas se trouver derrière elle, dans la même boucle.
+    .page =
+        Ce que l'on voit : tant que l'on tape des ordres, tout va bien. Après une seconde de silence, le tank s'arrête,
+        ou il ne bouge jamais.
+
+        Pourquoi : un thread fait une chose après l'autre, et attend dans chaque appel le temps qu'il faut. Entre deux
+        ordres, il attend dans `read` ; un battement placé derrière dans la boucle ne part qu'avec l'ordre suivant.
+
+            lire ▶ envoyer ▶ battement ▶ lire …                  rien, tant que personne ne tape
+
+            clavier   lire ▶ envoyer ▶ lire …
+            cœur      battement ▶ 500 ms ▶ battement ▶ …         quoi que fasse le clavier
+
+        À méditer : quelles sont les choses que votre programme attend ? Un seul appel peut-il les attendre toutes, avec
+        un délai ? Ou qui d'autre pourrait attendre le moment voulu ?
+
+        Pour aller plus loin : pthreads(7) ; poll(2), sur son délai ; en Rust, `std::thread`.
+
+misconception-heartbeat-too-slow = le battement vient plus rarement que demandé
+    .cause =
+        Une alarme qui se déclenche au bout d'une seconde ne se tait que si l'on passe nettement avant. Toutes les 500
+        ms, cela veut dire que l'un d'eux peut être en retard, ou perdu, et que le tank connaît encore son conducteur.
+    .page =
+        Ce que l'on voit : le tank s'arrête et repart sans cesse, ou de temps en temps seulement, quand le réseau est
+        chargé.
+
+        Pourquoi : envoyer une fois par seconde, c'est faire la course avec une alarme d'une seconde : une milliseconde
+        de retard décide. Une pause dure au moins ce que l'on demande, et ce que l'on fait ensuite prend du temps aussi.
+
+            conducteur   ♥         ♥         ♥              chaque seconde
+            tank         1 s ──────▶ perdu ?  1 s ─────▶ perdu ?
+            conducteur   ♥    ♥    ♥    ♥    ♥              toutes les 500 ms
+
+        À méditer : de combien votre battement peut-il être en retard avant que le tank ne s'arrête ? En quelle unité
+        est le nombre dans votre programme ?
+
+        Pour aller plus loin : nanosleep(2) ; en Rust, `Duration::from_millis`.
+
+misconception-heartbeat-too-often = le battement vient bien plus souvent que demandé
+    .cause =
+        Un battement dit « toujours là », toutes les 500 ms. En envoyer plus n'en dit pas plus, et donne pour rien du
+        travail au réseau et à l'autre côté. Il a sa propre horloge, et ne dépend de rien d'autre.
+    .page =
+        Ce que l'on voit : le tank roule, et `nc` montre des battements sans fin, ou un après chaque ordre.
+
+        Pourquoi : ce qui est envoyé dans une boucle part aussi souvent que la boucle tourne. Si elle attend avec un
+        délai court, regarde sans cesse s'il y a une entrée, ou se réveille à chaque ordre, il y a autant de battements
+        que de tours.
+
+            se réveille     | | | | | | | | | | | |      pour bien des raisons
+            battement       ♥                   ♥        quand c'est l'heure, et pas avant
+
+        À méditer : quand votre programme se réveille, comment sait-il si c'est l'heure du suivant ?
+
+        Pour aller plus loin : clock_gettime(2), CLOCK_MONOTONIC ; en Rust, `Instant`.
+
+misconception-timer-starts-anew = chaque ordre repousse le battement
+    .cause =
+        « Attendre un ordre, 500 ms au plus » recommence à compter à chaque fois. Tant que les ordres se suivent de plus
+        près, le délai ne s'écoule jamais, et le battement ne part jamais.
+    .page =
+        Ce que l'on voit : sans que l'on tape, les battements viennent toutes les 500 ms. Quand on conduit, le tank
+        s'arrête, et d'autant plus sûrement que l'on donne plus d'ordres.
+
+        Pourquoi : le délai de `poll`, de `recv_timeout` ou de SO_RCVTIMEO ne vaut que pour cet appel. L'heure à
+        laquelle quelque chose est dû est autre chose : elle ne bouge pas, aussi souvent que l'on regarde.
+
+            délai de 500     attendre 500 ▶ 400 : ordre. Attendre 500 ▶ 800 : ordre. Attendre 500 …
+            dû à 500         attendre 500 ▶ 400 : ordre. Attendre 100 ▶ 500 : battement. Attendre 500 …
+
+        À méditer : quand le prochain battement est-il dû, et que reste-t-il de ce temps une fois un ordre envoyé ?
+
+        Pour aller plus loin : poll(2) ; clock_gettime(2) ; en Rust, `Instant` et `saturating_duration_since`.
+
+misconception-ready-is-not-a-line = « il y a quelque chose à lire » est pris pour « il y a une ligne »
+    .cause =
+        poll et select disent qu'un octet est là. Une fonction qui lit une ligne le prend, puis attend le reste aussi
+        longtemps qu'il le faut, et tout le reste attend avec elle.
+    .page =
+        Ce que l'on voit : avec des lignes entières, tout va bien. Avec une ligne qui vient en morceaux, les battements
+        cessent jusqu'à ce qu'elle soit entière.
+
+        Pourquoi : « prêt » veut dire qu'un `read` n'attendra pas, et rien de plus. `readline`, `fgets` et `read_line`
+        appellent `read` encore et encore, jusqu'au \n. Pour le premier de ces appels seulement, on avait promis qu'il
+        n'attendrait pas.
+
+            poll : prêt ▶ read "mov" ▶ pas de \n : read ▶ attend …           dans la fonction
+            poll : prêt ▶ read "mov" ▶ pas de \n : le garder ▶ poll, avec son délai
+
+        À méditer : où votre programme garde-t-il le début d'une ligne ? Combien d'appels de `read` fait-il chaque fois
+        qu'on lui a dit qu'il y avait quelque chose ?
+
+        Pour aller plus loin : poll(2), read(2) ; en Python, `os.read`.
+
+misconception-notices-only-when-it-writes = la fermeture de l'autre côté ne se remarque qu'à une écriture ratée
+    .cause =
+        La fin d'une connexion arrive comme des données, et qui lit l'obtient aussitôt, sous la forme de 0 octet. Qui ne
+        fait qu'écrire l'apprend par une erreur, plus tard ou jamais.
+    .page =
+        Ce que l'on voit : le tank ferme, et le conducteur continue comme si de rien n'était, un moment ou pour
+        toujours.
+
+        Pourquoi : un FIN dit « je n'enverrai plus rien ». Écrire reste permis, car l'autre côté lit peut-être encore.
+        Ce n'est que s'il ne lit plus qu'il répond par un RST, et c'est l'écriture suivante qui échoue.
+
+            tank         FIN ▶                         RST ▶
+            conducteur         write : bien     write : bien     write : EPIPE
+            read         0 ◀  aussitôt
+
+        À méditer : si votre programme ne lit jamais, est-ce parce que le tank ne dit rien ? Qu'obtiendrait-il à la
+        fin ?
+
+        Pour aller plus loin : recv(2), sur la valeur rendue ; send(2), sous EPIPE ; RFC 9293, section 3.6.
+
+misconception-forgets-to-stop = la connexion est fermée sans que le tank ait reçu l'ordre de s'arrêter
+    .cause =
+        Une machine fait ce qu'on lui a dit en dernier. Avant de la quitter, il faut lui dire de s'arrêter, et ne partir
+        qu'ensuite.
+    .page =
+        Ce que l'on voit : après `quit`, le tank roule encore, jusqu'à ce que les battements lui manquent : un mètre ou
+        deux plus loin.
+
+        Pourquoi : fermer une connexion n'envoie aucune commande. Ce que l'autre côté doit entendre en dernier s'envoie
+        tant qu'elle est ouverte, et sur chaque chemin de sortie : l'ordre, et la fin de l'entrée.
+
+            {"{"}"cmd":"robotMovement","angle":0,"strength":0{"}"}
+            FIN
+
+        À méditer : combien de chemins mènent hors de votre programme ? Lesquels passent par l'endroit où l'arrêt est
+        envoyé ?
+
+        Pour aller plus loin : shutdown(2) ; en Rust, ce qui suit une boucle, et ce que `?` saute.
+
+misconception-numbers-as-text = les nombres sont envoyés comme des textes
+    .cause =
+        En JSON, 10 est un nombre et "10" est un texte, et un programme qui veut calculer avec l'un n'a que faire de
+        l'autre. Ce qui est lu au clavier est un texte jusqu'à ce que quelqu'un en fasse un nombre.
+    .page =
+        Ce que l'on voit : le tank klaxonne, et ne bouge pas, ou il signale un mauvais type.
+
+        Pourquoi : ce qui est entre guillemets est une chaîne. Une bibliothèque écrit une valeur telle qu'elle est : une
+        variable où se trouve encore le texte tapé devient une chaîne.
+
+            {"{"}"cmd":"robotMovement","angle":"10","strength":"50"{"}"}     deux textes
+            {"{"}"cmd":"robotMovement","angle":10,"strength":50{"}"}         deux nombres
+
+        À méditer : à quel endroit de votre programme le texte devient-il un nombre ? Qu'y arrive-t-il à `abc` ?
+
+        Pour aller plus loin : RFC 8259, section 6 ; en Rust, `str::parse` ; en Python, `int`.
+
+misconception-believes-what-is-typed = ce que les gens tapent est envoyé sans être contrôlé
+    .cause =
+        Ce qui vient de l'extérieur peut être n'importe quoi : trop grand, trop petit, la moitié d'un mot. Cela se
+        contrôle à l'entrée, car après, personne ne le peut plus.
+    .page =
+        Ce que l'on voit : avec des ordres justes, tout va bien. `move 500 50` part tel quel, ou `move 10 5x` part comme
+        quelque chose que personne n'a tapé.
+
+        Pourquoi : qu'un texte soit un nombre ne dit rien de sa taille, et une fonction comme `atoi` rend 0 pour ce qui
+        n'en est pas un. Le tank prend ce qui vient par son réseau pour ce que l'on a voulu.
+
+            tapé           contrôlé                         envoyé
+            move 10 50     deux nombres, dans les limites   oui
+            move 181 50    au-delà de la limite             non : signalé sur stderr
+            move 10        il manque un nombre              non : signalé sur stderr
+
+        À méditer : que doit-on savoir d'une ligne avant que votre programme n'envoie quoi que ce soit ? De combien de
+        façons peut-elle être fausse ?
+
+        Pour aller plus loin : strtol(3) ; en Rust, `str::parse` et `RangeInclusive::contains`.
+
+misconception-ends-at-a-wrong-order = un ordre faux termine le programme
+    .cause =
+        Tout le monde fait des fautes de frappe, et recommence. On dit ce qui était faux ; ce n'est pas une raison de
+        lâcher le tank.
+    .page =
+        Ce que l'on voit : après `mvoe 10 50`, le programme a disparu, ou n'entend plus rien.
+
+        Pourquoi : une erreur transmise par `?`, ou une exception que personne n'attrape, quitte la boucle sur les
+        lignes. Toute erreur n'est pas celle du programme : celle-ci est celle d'une ligne, et finit avec elle.
+
+            le réseau a disparu             termine le programme
+            cette ligne n'est pas un ordre  est signalé ; à la ligne suivante
+
+        À méditer : quelles erreurs peuvent se produire dans votre boucle, et pour lesquelles n'y a-t-il plus rien à
+        faire ?
+
+        Pour aller plus loin : en Rust, un `match` sur le `Result` là où se trouvait `?` ; en Python, l'endroit du
+        `try`.
+
+misconception-ends-one-thread-only = un thread se termine, et les autres gardent le programme en vie
+    .cause =
+        Dans la plupart des langages, un programme se termine avec son dernier thread, ou quand `main` revient. Un
+        thread qui envoie des battements pour toujours le maintient en vie, et le tank croit que quelqu'un conduit.
+    .page =
+        Ce que l'on voit : après `quit`, l'invite ne revient pas, et les battements continuent.
+
+        Pourquoi : en Python et en Java, un programme attend tous ses threads, sauf ceux marqués comme démons. En Rust
+        et en C, la fin de `main` termine tout ; mais un `join` placé avant attend un thread qui ne finit jamais. La
+        connexion se ferme avec sa dernière poignée, et un thread qui tourne en tient une.
+
+            clavier    quit ▶ arrêt ▶ fin
+            cœur       ♥    ♥    ♥    ♥    ♥    ♥ …
+
+        À méditer : qui décide, dans votre programme, que c'est fini, et comment les autres l'apprennent-ils ?
+
+        Pour aller plus loin : exit(3) ; en Python, `daemon=True` ; en Rust, ce que `main` attend.
+
 ## Les robots
 
 misconception-strangers-take-part = ce qu'envoie n'importe qui est relayé

@@ -3,6 +3,7 @@
 pub mod chat;
 pub mod event_loop;
 pub mod image;
+pub mod mini_tank;
 mod port_in_use;
 pub mod robots;
 mod shown;

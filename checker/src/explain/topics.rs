@@ -119,6 +119,22 @@ pub const TOPICS: &[Topic] = &[
         ],
     },
     Topic {
+        name: "regular",
+        misconceptions: &[
+            "heartbeat-waits-for-input",
+            "heartbeat-too-slow",
+            "heartbeat-too-often",
+            "timer-starts-anew",
+            "ready-is-not-a-line",
+            "notices-only-when-it-writes",
+            "forgets-to-stop",
+            "numbers-as-text",
+            "believes-what-is-typed",
+            "ends-at-a-wrong-order",
+            "ends-one-thread-only",
+        ],
+    },
+    Topic {
         name: "robots",
         misconceptions: &["strangers-take-part", "queue-throws-away", "relays-the-text", "sends-from-another-socket"],
     },

@@ -4,6 +4,7 @@
 //! to wait for something lets that world turn (`turn`): bytes go in and out on every socket and pipe, each with its
 //! time, until what the step waits for is there, or until nothing can happen any more (`stall`).
 
+mod beats;
 mod bulk;
 mod burst;
 mod compare;
@@ -12,6 +13,7 @@ mod datagrams;
 mod failure;
 mod files;
 mod idle;
+mod lines;
 mod names;
 mod output;
 mod pace;
@@ -32,9 +34,11 @@ mod world;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+pub use beats::Rhythm;
 pub use bulk::Bulk;
 pub use connect::TcpServerPeer;
 pub use files::Folder;
+pub use lines::Heard;
 pub use pace::Pace;
 pub use program::Program;
 pub use tcp::TcpPeer;

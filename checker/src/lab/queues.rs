@@ -1,11 +1,13 @@
 //! What waits for a peer who does not read: in the system, and in the program.
 
 use rustix::net::sockopt;
+use rustix::process::{PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
 
 use super::stall;
 use super::turn::{Halt, SILENCE};
 use super::world::World;
 use super::{Step, Stop, TcpPeer};
+use crate::kernel::processes;
 use crate::kernel::sockets::State;
 use crate::verdict::{Finding, Message};
 
@@ -39,6 +41,31 @@ impl TcpPeer {
                 let _ = sockopt::set_socket_recv_buffer_size(socket, size);
             }
         });
+    }
+
+    /// From now on the system keeps only little of what the program writes to this peer: on the loopback it is some
+    /// megabytes otherwise, more than a slow network would ever take in. Where the program's socket can't be had, it
+    /// stays as it is.
+    pub fn is_far_away(&self) {
+        const LITTLE: usize = 4096;
+        // The program waits for each acknowledgement then.
+        self.with(|stream| stream.acknowledges = true);
+        let (local, remote) = self.with(|stream| (stream.local, stream.remote));
+        let mut world = self.lab.world.borrow_mut();
+        let sockets = world.sockets.list().unwrap_or_default();
+        let Some(inode) = stall::find(&sockets, remote, local).map(|socket| socket.inode) else { return };
+        for pid in processes::descendants(world.room.order.namespaces) {
+            let own = |fd: &i32| processes::socket_inode(pid, *fd) == Some(inode);
+            let Some(fd) = processes::descriptors(pid).into_iter().find(own) else { continue };
+            let duplicate = processes::pid(pid)
+                .and_then(|pid| pidfd_open(pid, PidfdFlags::empty()).ok())
+                .and_then(|process| pidfd_getfd(process, fd, PidfdGetfdFlags::empty()).ok());
+            if let Some(socket) = duplicate {
+                let _ = sockopt::set_socket_send_buffer_size(&socket, LITTLE);
+                // What waits is put together in packets, and a line may be in two of them.
+                let _ = sockopt::set_tcp_nodelay(&socket, false);
+            }
+        }
     }
 
     /// How much the system keeps of what the program has written to this peer, who does not read; `None` once the

@@ -32,6 +32,8 @@ pub struct Stream {
     /// The writing side is to be closed as soon as the outbox is empty.
     pub says_goodbye: bool,
     pub ended: Option<End>,
+    /// What comes is acknowledged at once, not after the usual 40 ms.
+    pub acknowledges: bool,
     /// Looks at what comes in the inbox's stead.
     pub drain: Option<Drain>,
 }
@@ -61,6 +63,7 @@ impl Stream {
             reads: true,
             says_goodbye: false,
             ended: None,
+            acknowledges: false,
             drain: None,
         })
     }
@@ -72,6 +75,19 @@ impl Stream {
 
     pub fn unheard(&self) -> &[u8] {
         &self.inbox[self.heard..]
+    }
+
+    /// The next line that no step has looked at, without its `\n`. When the connection was closed in order, what came
+    /// last is a line without one.
+    pub fn next_line(&mut self) -> Option<Vec<u8>> {
+        let unheard = self.unheard();
+        let (line, length) = match memchr::memchr(b'\n', unheard) {
+            Some(at) => (unheard[..at].to_vec(), at + 1),
+            None if self.ended == Some(End::InOrder) && !unheard.is_empty() => (unheard.to_vec(), unheard.len()),
+            None => return None,
+        };
+        self.heard += length;
+        Some(line)
     }
 
     /// Takes in what is there.
@@ -96,6 +112,10 @@ impl Stream {
                 Err(_) => came.ended = Some(End::Reset),
             }
             break;
+        }
+        if self.acknowledges {
+            // The system forgets about it again and again (tcp(7)).
+            let _ = rustix::net::sockopt::set_tcp_quickack(&*socket, true);
         }
         self.inbox.extend(&came.bytes);
         self.ended = came.ended;
