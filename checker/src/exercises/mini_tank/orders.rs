@@ -123,7 +123,7 @@ pub fn loses_nothing_to_a_slow_tank(lab: &Lab) -> Step {
 }
 
 /// So many times ten commands are more than the system keeps for a tank that does not read.
-const MANY: usize = 600;
+const MANY: usize = 400;
 
 /// What the tank says disturbs nobody.
 pub fn does_not_mind_answers(lab: &Lab) -> Step {
