@@ -1,6 +1,6 @@
-//! Programs that nobody here wrote, with the solutions of the chat and of the event loop, and with the chat's checks:
-//! each kind of `nc` talks with the solutions, and `ncat --chat` is judged. A kind that the machine lacks is left out,
-//! with a word.
+//! Programs that nobody here wrote, with the solutions of the chat, the mini-tank and the event loop, and with the chat's
+//! checks: each kind of `nc` talks with the solutions, and `ncat --chat` is judged. A kind that the machine lacks is left
+//! out, with a word.
 
 mod common;
 
@@ -95,15 +95,21 @@ fn relays_what_every_kind_of_nc_says(command: Result<String, String>) {
     relay.ends_input();
 }
 
+/// An `nc` that listens for one connection, and where.
+fn listening(name: &str, options: &[&str]) -> (Running, String) {
+    let port = free_port(Protocol::Tcp);
+    let text = port.to_string();
+    let place: &[&str] =
+        if name == "nc.traditional" { &["-s", "127.0.0.1", "-p", &text] } else { &["127.0.0.1", &text] };
+    let server = Running::start(&[&[name], options, &["-l"], place].concat());
+    wait_for_listener(Protocol::Tcp, port);
+    (server, format!("127.0.0.1:{port}"))
+}
+
 #[test]
 fn every_kind_of_nc_is_a_server_of_the_client() {
     for (name, options) in kinds() {
-        let port = free_port(Protocol::Tcp);
-        let (text, address) = (port.to_string(), format!("127.0.0.1:{port}"));
-        let place: &[&str] =
-            if name == "nc.traditional" { &["-s", "127.0.0.1", "-p", &text] } else { &["127.0.0.1", &text] };
-        let mut server = Running::start(&[&[name], options.as_slice(), &["-l"], place].concat());
-        wait_for_listener(Protocol::Tcp, port);
+        let (mut server, address) = listening(name, &options);
         let mut client = Running::program(program::solution("05-chat", "chat-client"), &[&address]);
         for line in ["what is typed", "  with blanks\t", "", "déjà vu"] {
             client.types(line);
@@ -115,6 +121,39 @@ fn every_kind_of_nc_is_a_server_of_the_client() {
         server.ends_input();
         assert_eq!(client.ends(), Some(0), "with {name}");
         assert_eq!(server.ends(), Some(0), "{name}");
+    }
+}
+
+/// The next command that is no heartbeat.
+fn next_command(tank: &Running) -> Option<String> {
+    std::iter::from_fn(|| tank.next_line(PATIENCE)).find(|line| line != r#"{"cmd":"heartbeat"}"#)
+}
+
+#[test]
+fn every_kind_of_nc_is_a_tank_of_the_driver() {
+    for (name, options) in kinds() {
+        let (mut tank, address) = listening(name, &options);
+        let mut driver = Running::program(program::solution("07-mini-tank", "tank-driver"), &[&address]);
+        assert_eq!(tank.next_line(PATIENCE).as_deref(), Some(r#"{"cmd":"heartbeat"}"#), "{name}");
+        for (order, command) in [
+            ("move -180 100", r#"{"cmd":"robotMovement","angle":-180,"strength":100}"#),
+            ("buzz", r#"{"cmd":"buzz"}"#),
+            ("quit", r#"{"cmd":"robotMovement","angle":0,"strength":0}"#),
+        ] {
+            driver.types(order);
+            assert_eq!(next_command(&tank).as_deref(), Some(command), "{name}");
+        }
+        assert_eq!(driver.ends(), Some(0), "with {name}");
+        tank.ends_input();
+        tank.ends();
+
+        // The tank's end is the driver's, although its input is still open.
+        let (mut tank, address) = listening(name, &options);
+        let mut driver = Running::program(program::solution("07-mini-tank", "tank-driver"), &[&address]);
+        assert_eq!(tank.next_line(PATIENCE).as_deref(), Some(r#"{"cmd":"heartbeat"}"#), "{name}");
+        tank.ends_input();
+        assert_eq!(driver.ends(), Some(1), "with {name}");
+        tank.ends();
     }
 }
 
