@@ -25,32 +25,40 @@ pub struct Rhythm {
     pub is_beat: fn(&[u8]) -> bool,
 }
 
-/// A moment, and what had been lost until then of the time in which the program could have run.
+/// When something was seen.
 #[derive(Clone, Copy)]
 struct Moment {
     at: Instant,
+    /// The look before: it had not been there then. The checker may have been kept waiting between the two.
+    before: Instant,
+    /// What the program had lost until then of the time in which it could have run.
     lost: Duration,
 }
 
 impl Moment {
-    fn now(world: &World) -> Self {
-        Self { at: Instant::now(), lost: world.starvation.total().all }
+    fn now(world: &World, before: Instant) -> Self {
+        Self { at: Instant::now(), before, lost: world.starvation.total().longest }
     }
 
     /// The same with all that was lost up to now.
-    fn exactly_now(world: &mut World) -> Self {
+    fn exactly_now(world: &mut World, before: Instant) -> Self {
         Look::take(world);
-        Self::now(world)
+        Self::now(world, before)
     }
 
-    /// The wall clock's time since another moment.
+    /// The wall clock's time since another moment, as it was seen.
     fn since(&self, other: &Self) -> Duration {
         self.at - other.at
     }
 
-    /// Of that, the time in which the program could run for certain.
+    /// Of that, the time for which there is no excuse.
     fn certain_since(&self, other: &Self) -> Duration {
-        self.since(other).saturating_sub(self.lost - other.lost)
+        self.before.saturating_duration_since(other.at).saturating_sub(self.lost - other.lost)
+    }
+
+    /// The longest that it may have been, had nobody been kept waiting.
+    fn longest_since(&self, other: &Self, begun: &Self) -> Duration {
+        (self.at - other.before) + (self.lost - begun.lost)
     }
 }
 
@@ -81,7 +89,7 @@ pub struct Watched<'a> {
 impl TcpPeer {
     /// Watches what comes at regular times from now on.
     pub fn watches<'a>(&'a self, rhythm: &'a Rhythm) -> Watched<'a> {
-        let now = Moment::exactly_now(&mut self.lab.world.borrow_mut());
+        let now = Moment::exactly_now(&mut self.lab.world.borrow_mut(), Instant::now());
         Watched { peer: self, rhythm, begun: now, last: now, first: None, beats: 0, doubts: 0 }
     }
 }
@@ -113,16 +121,18 @@ impl Watched<'_> {
     fn waits(&self, until: Instant) -> Step<Came> {
         let patience = Patience { idle: PATIENT.whole, generous: true, ..PATIENT };
         let (peer, rhythm, last) = (self.peer, self.rhythm, self.last);
+        let mut before = Instant::now();
         let came = self.lab().wait_with(patience, false, |world| {
-            if let Some(beat) = next_beat(world, peer.at, rhythm) {
+            let looked = std::mem::replace(&mut before, Instant::now());
+            if let Some(beat) = next_beat(world, peer.at, rhythm, looked) {
                 return Some(beat);
             }
-            if Moment::now(world).certain_since(&last) > rhythm.longest {
+            if Moment::now(world, looked).certain_since(&last) > rhythm.longest {
                 // What was lost since the last look, and what came meanwhile, counts as well.
-                let now = Moment::exactly_now(world);
+                let now = Moment::exactly_now(world, looked);
                 world.exchange(Duration::ZERO);
                 let late = (now.certain_since(&last) > rhythm.longest).then(|| Came::Late(now.since(&last)));
-                return next_beat(world, peer.at, rhythm).or(late);
+                return next_beat(world, peer.at, rhythm, looked).or(late);
             }
             (Instant::now() >= until).then_some(Came::Time)
         });
@@ -138,7 +148,7 @@ impl Watched<'_> {
         // One pause tells nothing: the first beat may have been late.
         let due = if self.beats > 2 { self.rhythm.shortest * (self.beats - 1) } else { Duration::ZERO };
         let took = now.since(&first);
-        if took + (now.lost - self.begun.lost) < due {
+        if now.longest_since(&first, &self.begun) < due {
             return Err(self.is_too_often(took));
         }
         Ok(in_time && took >= due)
@@ -174,10 +184,10 @@ impl Watched<'_> {
 }
 
 /// The next beat, or the end of the connection, if it is there; the lines before it are passed over.
-fn next_beat(world: &mut World, at: usize, rhythm: &Rhythm) -> Option<Came> {
+fn next_beat(world: &mut World, at: usize, rhythm: &Rhythm, before: Instant) -> Option<Came> {
     while let Some(line) = world.streams[at].next_line() {
         if (rhythm.is_beat)(&line) {
-            return Some(Came::Beat(Moment::now(world)));
+            return Some(Came::Beat(Moment::now(world, before)));
         }
     }
     world.streams[at].ended.map(|end| Came::End { reset: end == End::Reset })
