@@ -26,7 +26,8 @@ pub fn certain(evidence: &Evidence) -> Option<&'static str> {
 fn of_panic(evidence: &Evidence) -> Option<&'static str> {
     let says = |text: &str| evidence.panic_says(text);
     if says("kind: ConnectionReset") {
-        Some("dies-of-a-reset")
+        // What the page says is about a server.
+        (!is_client(evidence)).then_some("dies-of-a-reset")
     } else if says("kind: BrokenPipe") {
         Some("dies-of-a-broken-pipe")
     } else if says("kind: ConnectionRefused") && !evidence.expected("exit") && sends_datagrams(evidence) {
@@ -38,6 +39,12 @@ fn of_panic(evidence: &Evidence) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// It is the judged program that connects.
+fn is_client(evidence: &Evidence) -> bool {
+    let judged = |who: &str| evidence.programs.iter().any(|program| program.name == who);
+    evidence.conversation.iter().any(|event| judged(&event.who) && matches!(event.what, What::Connects(_)))
 }
 
 fn sends_datagrams(evidence: &Evidence) -> bool {
