@@ -224,6 +224,100 @@ misconception-insists-on-utf-8 = bytes that are no UTF-8 are not taken as they a
 
         More: in Rust, the documentation of `String::from_utf8_lossy`; RFC 3629, section 3.
 
+misconception-adds-a-newline = a last line without \n gets one
+    .cause =
+        The last line was sent with a \n that nobody typed. What is asked for here is to send what was read, as it is.
+    .page =
+        What one sees: all lines are right; the last one, if the input ended in the middle of it, is one byte longer
+        than what was typed.
+
+        Why: a function that reads lines and takes off their ends forgets whether there was one. Whoever then puts a \n
+        behind each line gives one to the last as well. `printf 'hello'` ends without a \n, `echo hello` with one.
+
+            typed   "one\n"   "two"
+            read    "one"     "two"     was there a \n?
+            sent    "one\n"   "two\n"
+
+        To think about: after your program has read a line, how could it still know how that line ended?
+
+        More: `printf 'one\ntwo' | xxd`; in Rust, `BufRead::lines` beside `read_line` and `read_until`.
+
+misconception-adds-a-carriage-return = a \r is sent that nobody asked for
+    .cause =
+        The line leaves with \r\n at its end, where \n alone was asked for, and nobody had typed or sent a \r.
+    .page =
+        What one sees: on the screen all is as it should be. Another program finds one byte more at the end of each
+        line, and compares in vain.
+
+        Why: \r\n ends the lines of HTTP, of SMTP and of Windows; each protocol says which it wants. The other side
+        takes off what it knows, the \n, and keeps the \r as the last letter of the line.
+
+            asked for   68 69 0a        "hi\n"
+            sent        68 69 0d 0a     "hi\r\n"
+
+        To think about: where in your program does the \r come from: does it stand there, or does a function or a mode
+        of the file put it there?
+
+        More: `your program | xxd`; RFC 5198, section 2, on line ends.
+
+misconception-skips-what-is-empty = what is empty is passed over
+    .cause =
+        An empty line, or an empty datagram, was passed over as if it had not come. It is one like any other, with
+        nothing in it.
+    .page =
+        What one sees: everything goes through but what is empty: the next line comes in its place, or the other side
+        waits for an answer that never comes.
+
+        Why: somebody pressed Enter, or sent a datagram of 0 bytes, and meant to. "There is nothing in it" and "there
+        was nothing" are two things. A test such as "if the text is not empty" at the wrong place treats both alike.
+
+            typed   "one\n"   "\n"   "two\n"
+            lines   "one"     ""     "two"       three of them
+
+        To think about: which test in your program asks whether there is something in the line, and what would go wrong
+        without it?
+
+        More: recv(2), on messages of length zero; in Python, what `if line:` asks.
+
+misconception-reads-until-closed = what has come is used only when the connection ends
+    .cause =
+        The line is there, up to its \n, and the program reads on instead of using it: only the end of the connection made
+        it go on. One that stays open keeps it waiting for ever.
+    .page =
+        What one sees: as long as both are connected nothing happens. When the other program is ended, everything comes
+        at once.
+
+        Why: "read everything" reads until a read returns 0 bytes, and that happens when the other side closes its
+        direction. In a talk it does not: it waits for what you say. A line's end is in the bytes, a connection's end is
+        not.
+
+            read → "hello\n"    a line is complete
+            read → …            waits for what may never come
+            read → 0            only now has all been read
+
+        To think about: which of your calls returns at the end of a line, and which only at the end of everything?
+
+        More: recv(2); in Rust, `read_to_string` beside `read_line`; in Python, `read` beside `readline`.
+
+misconception-buffered-behind-select = a line waits in the reader, where `select` does not see it
+    .cause =
+        `select` and `poll` tell what lies in the kernel. A buffered reader takes several lines from there at once and
+        returns one: the others are in the program already, and no call tells of them.
+    .page =
+        What one sees: whoever types slowly notices nothing. Of two lines that come together the first leaves at once,
+        the second when a third is typed.
+
+        Why: the reader asks the kernel for as much as there is, both lines, and hands out the first. The descriptor is
+        then empty, so `select` sleeps, with the second line in the same program's memory.
+
+            typed       "one\ntwo\n"
+            in the kernel                 nothing
+            in the reader   "two\n"       `select` knows nothing of it
+
+        To think about: which parts of your program keep bytes back, and whom do you ask before you go to sleep?
+
+        More: select(2); in Python, `os.read` beside `sys.stdin.readline`.
+
 ## What is shown, and when
 
 misconception-stdout-not-flushed = what is printed stays in a buffer
@@ -402,6 +496,135 @@ misconception-ends-after-one = the program ends after the first one
         To think about: which ways out does your loop have, and should each of them end the whole program?
 
         More: accept(2), recvfrom(2).
+
+misconception-shows-nothing = what came is not shown
+    .cause =
+        What was sent has come, and nothing of it stands on stdout: not at once, not after much more, and not at the
+        end.
+    .page =
+        What one sees: the other side is served, and the program's own window stays empty.
+
+        Why: to take something in and to show it are two things. A line that is read goes to where the program sends it;
+        only what is printed goes to stdout. This is no buffer that has not been emptied yet: one of those would be full
+        by now, or would have been emptied at the end.
+
+            recv → "hello\n"
+            send   "OK ... hello\n"      done
+            print                        by whom?
+
+        To think about: on the way of a line through your program, which call writes to descriptor 1?
+
+        More: stdout(3); `strace -e trace=write your program`.
+
+misconception-prints-on-stderr = what belongs on stdout is on stderr
+    .cause =
+        What came is told on stderr, and stdout stays empty. The result belongs on stdout; stderr is for news about the
+        work.
+    .page =
+        What one sees: in the terminal it looks nearly right. With `| cat` or `> file` the lines are not where they
+        should be.
+
+        Why: a program has two outputs, and a terminal shows both. A pipe takes stdout alone, so that error messages do
+        not mix with the result. Whoever shows the result on stderr, with `eprintln!` or a log, gives the next program
+        nothing.
+
+            your program >result        the file stays empty
+            your program 2>news         and this has it all
+
+        To think about: for whom is each of your lines: for the next program, or for the person who looks on?
+
+        More: stderr(3); in Rust, `println!` beside `eprintln!`; in Python, `logging` writes to stderr.
+
+misconception-prints-raw-bytes = bytes that are no UTF-8 are printed as they came
+    .cause =
+        What is shown is meant for people, as text. A byte that is no UTF-8 is to be shown as U+FFFD, and not to be
+        passed on to the terminal as it is.
+    .page =
+        What one sees: ordinary text is right. A strange byte goes through as it came: the terminal shows something or
+        other, and the next program may stop there.
+
+        Why: a terminal takes bytes for UTF-8, and some of them for commands. Who prints hands on what a stranger has
+        sent. Decoding has an answer for what cannot be read: the replacement character.
+
+            came    63 61 66 e9            "caf", and é in Latin-1
+            shown   63 61 66 ef bf bd      "caf" and U+FFFD
+
+        To think about: which way do the bytes take in your program from the socket to stdout, and where on it do they
+        become text?
+
+        More: in Rust, `String::from_utf8_lossy`; in Python, `decode` with `errors="replace"`; RFC 3629, section 3.
+
+misconception-prints-the-representation = the text is shown as a programmer would write it
+    .cause =
+        The text stands in quotation marks, as in the source of a program. What is asked for is the text itself.
+    .page =
+        What one sees: "hello" with its marks, or b'hello\n', where hello should stand; a \n shows as a backslash and an
+        n.
+
+        Why: most languages have two ways to show a value: one for readers, and one for programmers, which tells text
+        from numbers and makes invisible bytes visible. The second is what one wants when one looks for a mistake, not
+        as a result.
+
+            for readers        hello
+            for programmers    "hello\n"
+
+        To think about: which of the two does your call ask for? Was the value text at that place, or still bytes?
+
+        More: in Rust, `std::fmt::Display` beside `Debug`; in Python, `str` beside `repr`, and `bytes.decode`.
+
+misconception-one-behind = each one is shown when the next has come
+    .cause =
+        What has come is kept, and shown when something comes after it. So the last one is never shown.
+    .page =
+        What one sees: one message late, always: after the first nothing, after the second the first.
+
+        Why: that happens when the program shows first and takes in afterwards, when it looks at the next one to see
+        whether the last is complete, or when the end of a line is printed in front of the next one, so that the line
+        waits in the buffer without it.
+
+            came    one         two         three
+            shown               one         two
+
+        To think about: what does your program know after the second message that it did not know after the first?
+
+        More: setvbuf(3), on buffering by lines; recvfrom(2).
+
+misconception-waits-before-speaking = the program waits for an answer to something that has not left
+    .cause =
+        The program is connected, waits for the server, and nothing of its own has left. Either it waits before it
+        speaks, or what it says still lies in a buffer of its own.
+    .page =
+        What one sees: both programs run, both are connected, and both wait for the other.
+
+        Why: a server that answers questions says nothing of its own accord, so somebody has to begin. There are two
+        ways into this: a read stands before the first write; or the write goes into a buffered file around the socket,
+        and the kernel has not seen a byte of it when the read begins.
+
+            write "hello\n" ▶ [ a buffer of the program's ]     the kernel has 0 bytes
+            read                                                waits
+
+        To think about: which call hands the line to the kernel, and does it stand before the first read?
+
+        More: send(2), setvbuf(3); in Rust, `Write::flush`; in Python, `socket.makefile`.
+
+misconception-sleeps-instead-of-waiting = the program sleeps while something waits for it
+    .cause =
+        There was something to do, and the program slept. Sleeping lets time pass; it does not wait for anything, and
+        nothing that comes wakes it.
+    .page =
+        What one sees: everything takes as long as the pause, or longer; at another time, or on another machine, the
+        pause is too short.
+
+        Why: a call that reads waits already, and comes back at the moment at which there is something. A pause before
+        it only adds to that. It is often put there because something "needs a moment", and how long that moment is
+        nobody knows.
+
+            read               comes back when something has come
+            sleep, then read   comes back when the time is over
+
+        To think about: for what exactly is your pause meant to wait? Which call could tell that it has happened?
+
+        More: nanosleep(2), poll(2).
 
 ## Many clients
 
@@ -600,6 +823,82 @@ misconception-stdin-end-stops-server = the end of standard input stops the serve
 
         More: null(4), daemon(7).
 
+misconception-cuts-off-the-silent = who says nothing for a while is cut off
+    .cause =
+        A connection on which nothing comes is not a broken one. Whoever thinks before they type says nothing meanwhile,
+        and wants to find the connection there afterwards.
+    .page =
+        What one sees: as long as one types quickly all is well. After a pause the connection is closed.
+
+        Why: a time limit on reading makes the read fail when nothing has come (EAGAIN, `WouldBlock`, `TimedOut`). To
+        the program it looks like an error of the connection, and it is none: TCP has nothing to send while nobody says
+        anything, for hours if need be.
+
+            read → 12       something came
+            read → 0        the other side has closed
+            read → EAGAIN   nothing yet
+
+        To think about: what do you want the time limit for? Which of the three answers above ends a connection in your
+        program?
+
+        More: socket(7) under SO_RCVTIMEO; in Rust, `set_read_timeout`.
+
+misconception-turns-some-away = whoever is one too many is turned away
+    .cause =
+        The program closes the connection of somebody who has done nothing wrong, while it serves others. Nobody had
+        said that there was room for so few.
+    .page =
+        What one sees: the first few are served; whoever comes beyond a certain number finds the connection closed at
+        once.
+
+        Why: an array of fixed length, a counter, or a number of threads makes a limit, and it is met on the day on
+        which everybody comes. A limit can be right, where memory or descriptors are scarce; then it is a matter of the
+        contract, and the number is one that one has thought about.
+
+            1 … n     served
+            n + 1     closed
+
+        To think about: from where does your number come? What would happen without it, with ten and with a thousand?
+
+        More: getrlimit(2) under RLIMIT_NOFILE; in Rust, `Vec` beside `[T; N]`.
+
+misconception-connects-for-each-line = each line has a connection of its own
+    .cause =
+        A connection is made for the first line, closed, and another is made for the next. All lines are to go over one
+        and the same connection.
+    .page =
+        What one sees: against a server that answers one line it works. Against one that keeps up a talk, every line
+        comes from somebody new.
+
+        Why: to make a connection costs three segments and the time that they are under way, and to the server each of
+        them is another client: another port, another thread, another name in its list. What it knew of the last one is
+        gone.
+
+            connect, ask, close   connect, ask, close
+            connect, ask, ask, ask, close
+
+        To think about: which of your calls stand inside the loop over the lines, and which belong before it?
+
+        More: connect(2), tcp(7); `ss -tan | grep TIME-WAIT`.
+
+misconception-waits-for-the-other-to-close = the end of the connection is left to the other side
+    .cause =
+        The work is done and the answer given, and the program waits for more on the same connection. Here it is the one
+        who has given the answer that closes.
+    .page =
+        What one sees: the answer comes, and then both sides stay connected and wait for each other.
+
+        Why: in a protocol with one question and one answer the end says "that was all". The other side reads until it
+        sees it. If your program asks for more bytes instead, nobody closes: each waits for the other's 0.
+
+            you    "OK 107\n" … read …
+            they              … read …
+
+        To think about: after which byte is nothing more to be said on this connection, and what happens to the
+        connection then?
+
+        More: close(2), shutdown(2); in Rust, when a `TcpStream` is dropped.
+
 ## Datagrams
 
 misconception-truncates-datagrams = a datagram is longer than the buffer, and its end is lost
@@ -659,6 +958,97 @@ misconception-sleeps-between = each pause is right, and together they drift
 
         More: clock_nanosleep(2), under TIMER_ABSTIME.
 
+misconception-line-in-two-datagrams = one line leaves in several datagrams
+    .cause =
+        Each call that sends makes a datagram of its own. The line and its end were sent with two calls, and are two
+        datagrams to the other side.
+    .page =
+        What one sees: the receiver shows an empty line after each line, or takes the beginning for all.
+
+        Why: with TCP two writes run into one stream. With UDP each `send` or `sendto` is one message, with a header and
+        a way of its own: the two can change places, or one of them can be lost. Formatting with `write!` may make
+        several calls of what looks like one.
+
+            send("hello") send("\n")     two datagrams
+            send("hello\n")              one
+
+        To think about: how many times does your program call the kernel for one line? `strace -e trace=network` counts
+        it.
+
+        More: udp(7), send(2).
+
+misconception-datagram-taken-for-lines = a datagram is treated as a piece of a stream of lines
+    .cause =
+        One datagram is one message, whatever is in it. A \n in its middle does not make it two, and one without \n is
+        complete all the same.
+    .page =
+        What one sees: what ends with one \n is shown well. A datagram of two lines is cut, or shown as two; one without
+        \n waits for the next.
+
+        Why: in a stream the \n has to tell where a message ends, as nothing else does. UDP keeps the border itself:
+        `recvfrom` returns one datagram, and its length says where it ends. Whoever collects until a \n, or goes through
+        lines, gives away what UDP had kept.
+
+            came     "one\ntwo\n"     one datagram
+            to show  one text, with a \n in it
+
+        To think about: by what does your program know that a message is complete, and who has told it so?
+
+        More: udp(7), recvfrom(2); RFC 768.
+
+misconception-tcp-where-udp = a TCP connection is asked for where UDP is spoken
+    .cause =
+        "Connection refused", and yet somebody hears at that address: over UDP. The program asks for a TCP connection,
+        and for TCP nobody is there.
+    .page =
+        What one sees: the port is the right one, `ss -ulpn` shows the listener, and the program says that it is
+        refused.
+
+        Why: the ports of TCP and those of UDP are two different sets; 8888 can be taken in the one and free in the
+        other. What a socket speaks is decided when it is made (SOCK_STREAM or SOCK_DGRAM), long before `connect`.
+
+            ss -tlpn    who listens for TCP
+            ss -ulpn    who is bound for UDP
+
+        To think about: of which kind is the socket that your program makes, and where does it say so?
+
+        More: socket(2), udp(7); in Rust, `UdpSocket` beside `TcpStream`.
+
+misconception-binds-the-others-port = the sender binds the port that it is to send to
+    .cause =
+        "Address already in use": the program binds its own socket to the port at which the other one listens. A sender
+        needs the other's address, and for itself any free port.
+    .page =
+        What one sees: with nobody there the program starts; as soon as a listener runs on the same machine it fails.
+
+        Why: `bind` says "this address is mine", `sendto` says "this goes there". On one machine a port belongs to one
+        socket. Whoever does not bind gets a free port from the kernel with the first datagram, which is just what a
+        sender wants.
+
+            bind      where I am
+            sendto    where it goes
+
+        To think about: does anybody have to know your sender's port beforehand? Who does, and who learns it from the
+        datagram?
+
+        More: bind(2), udp(7), sendto(2).
+
+misconception-another-unit-of-time = the time is taken in another unit
+    .cause =
+        The second one comes a thousand times too late: what was given in milliseconds is taken for seconds.
+    .page =
+        What one sees: nothing seems to happen; after some seconds it does, with the right number and the wrong unit.
+
+        Why: a number has no unit, only its text has. Functions want seconds here and milliseconds or nanoseconds there,
+        and the computer cannot know what was meant. Types such as `Duration` carry the unit with them.
+
+            2 ms    0.002 s    2,000,000 ns
+
+        To think about: in which unit is the number on the command line, in which does the call want it, and where is it
+        converted?
+
+        More: nanosleep(2); in Rust, `Duration::from_millis` beside `from_secs`; in Python, `time.sleep`.
+
 ## Addresses
 
 misconception-first-address-only = only the first address of a name is tried
@@ -688,8 +1078,8 @@ misconception-ipv4-only = an IPv6 address is not understood
         Why: who cuts at the first colon cuts through the address. Who binds a UDP socket to 0.0.0.0 has an IPv4
         socket, whatever the destination is.
 
-            127.0.0.1:8888    address 127.0.0.1, port 8888
-            {"["}::1]:8888        address ::1, port 8888
+            IPv4   127.0.0.1:8888   address 127.0.0.1, port 8888
+            IPv6   [::1]:8888       address ::1, port 8888
 
         To think about: at which colon is it to be cut? Better still: who can do that for you? And which family has
         the socket that you bind?
@@ -816,6 +1206,79 @@ misconception-not-connecting = the program does not connect
         To think about: what does your program do before it connects, and does that wait for something?
 
         More: connect(2).
+
+misconception-other-default = the default address is another than the exercise's
+    .cause =
+        Started without arguments, the program uses an address that is not the one that the exercise gives. Whoever
+        relies on the default does not find it.
+    .page =
+        What one sees: with an address on the command line everything works; without one, the two programs do not meet.
+
+        Why: a default is an agreement among programs that do not know each other: that of the exercise's README. One
+        digit, or the port of the exercise before, is enough to be somewhere else, where all is quiet.
+
+            agreed     8888
+            written    8080
+
+        To think about: what does `ss -tulpn` show of your program, and what does the README say? Where in your program
+        does that number stand, and how often?
+
+        More: ss(8); the exercise's README, where it says how it is started.
+
+misconception-takes-no-name = only numbers are taken for an address
+    .cause =
+        The program reads what was given as an IP address. A name such as localhost is none yet: it has to be looked up.
+    .page =
+        What one sees: with 127.0.0.1 it works; with localhost, or the name of a machine, it says that the address is
+        invalid.
+
+        Why: connections and datagrams go to numbers. What numbers belong to a name only the resolver can tell, which
+        looks into /etc/hosts and asks DNS. A function that turns text into an address merely reads digits.
+
+            127.0.0.1:8888    is an address
+            localhost:8888    is a question, and the answer can be several
+
+        To think about: which function of your language asks the resolver, and what does it return: one address, or a
+        list?
+
+        More: getaddrinfo(3), hosts(5); in Rust, `ToSocketAddrs` beside `str::parse`.
+
+misconception-takes-another-port = when the port is taken the program goes somewhere else
+    .cause =
+        The port was in use, and the program took another one without being asked to. Nobody looks for it there.
+    .page =
+        What one sees: it starts without a complaint, and nobody reaches it: whoever knocks at the right port meets the
+        other program.
+
+        Why: an address on the command line is where the others will look. Whoever cannot have it has failed, and says
+        so. Port 0 means "any free one", and that is good for those who call, and of no use to those who are called.
+
+            asked for   127.0.0.1:8888     in use
+            got         0.0.0.0:35390      who knows of it?
+
+        To think about: what does your program do when `bind` fails, and how would somebody learn at which port it is
+        now?
+
+        More: bind(2), under EADDRINUSE; ip(7).
+
+misconception-brackets-of-ipv6 = the brackets around an IPv6 address are not where they should be
+    .cause =
+        An IPv6 address stands in brackets when a port follows it, and without any when it stands alone. Everything else
+        in the line is right.
+    .page =
+        What one sees: with IPv4 all is well; with ::1 the address has a pair of brackets too many, or lacks them.
+
+        Why: an IPv6 address is full of colons. Before a port, the brackets tell where it ends: ::1:8888 could be one
+        address. Alone it needs none. The type for "address with port" prints them, the type for the address alone does
+        not; whoever puts the two together by hand has to do it too.
+
+            address and port    192.0.2.7:8888    [2001:db8::7]:8888
+            address alone       192.0.2.7         2001:db8::7
+
+        To think about: does your line show an address alone, or one with its port? Which type of your language is made
+        for that?
+
+        More: RFC 5952, section 6; in Rust, what `SocketAddr` and `IpAddr` print.
 
 ## A talk of many
 
@@ -1098,6 +1561,120 @@ misconception-ends-without-an-error = an error ends the program as if all were w
 
         More: read(2), on errors; exit(3).
 
+misconception-tells-some-only = not everybody gets what is said
+    .cause =
+        The line has gone to somebody, and not to all who should have it. One was told, another, who was there just as well,
+        was not.
+    .page =
+        What one sees: with two all is well; the third hears nothing, or only those up to a certain number do.
+
+        Why: who is to hear something stands in a list, and there are several ways to miss a part of it: a `return` or
+        `break` in the loop after the first, a list or an array with room for so many, an error at one of them that ends
+        the loop for those behind.
+
+            a line   ▶ bob ✓   ▶ caro?   ▶ eve?
+
+        To think about: go through the loop with a list of three: where can it end before the third? Who gets on to the
+        list, and when not?
+
+        More: the documentation of your list: what it does when it is full; in Rust, `?`, `break` and `return` in a
+        loop.
+
+misconception-tells-the-past = who joins gets what was said before
+    .cause =
+        Somebody joined, and got lines from before. In this talk one hears what is said while one is there.
+    .page =
+        What one sees: whoever comes late is greeted with a heap of old lines, and takes them for new ones.
+
+        Why: to tell the past one has to keep it, and that is a decision with consequences: how much of it, for how
+        long, and who may read it? Here, nothing is kept. A line is passed on to those who are there, and then it is
+        gone.
+
+            10:00   ana says "one"     ▶ bob
+            10:05   caro joins         ▶ nothing
+            10:06   bob says "two"     ▶ ana, caro
+
+        To think about: where does your program still have a line after it has been passed on to all? What is it kept
+        for?
+
+        More: the exercise's README, where it says who gets what.
+
+misconception-keeps-who-left-out = who has left does not get in again
+    .cause =
+        Somebody left and came back from the same address, and takes no part any more. A new connection is a new client,
+        whoever was at that address before.
+    .page =
+        What one sees: the first time all is well. After leaving and connecting again one is connected, and does not
+        hear the others, or is not heard.
+
+        Why: what is kept of somebody by their IP address outlives the connection: a note "has left", an entry with the
+        old socket, a set of those who have been there. The new connection is then compared with it and taken for the
+        old one.
+
+            ana, first connection    gone
+            ana, second connection   a client like any other
+
+        To think about: what does your program remember of those who have left, and by which key? What is it needed for?
+
+        More: accept(2), tcp(7).
+
+misconception-out-of-order = lines leave in another order than they came
+    .cause =
+        A later line of the same sender came before an earlier one. TCP keeps the order as far as your program; from
+        there on it is the program's to keep.
+    .page =
+        What one sees: typed one by one, lines come in their order. Of several that come at once, a later one is first.
+
+        Why: lines that came together are put somewhere before they are passed on. From a stack the last comes out
+        first. With a thread or a task for each line, whoever is quickest is first. A queue, read by one, keeps the
+        order.
+
+            came    1 2 3
+            stack   3 2 1
+            queue   1 2 3
+
+        To think about: where do lines wait in your program, on which side do they go in, and on which do they come out?
+
+        More: in Rust, `Vec::pop` beside `VecDeque::pop_front`; in Python, `collections.deque`.
+
+misconception-lock-held-while-reading = a lock is held while something is waited for
+    .cause =
+        One thread waits for somebody to say something, and holds a lock that another needs. So one who is silent holds
+        up those who are not.
+    .page =
+        What one sees: all goes well until somebody is in the middle of a line, or says nothing: then everything stands
+        still until they go on.
+
+        Why: a read waits for as long as it pleases the other side. A lock that is held meanwhile is held as long. Some
+        locks are not easily seen: that of standard input or output, or one that a value keeps until the end of a line
+        or block of the program.
+
+            thread 1   has the lock, reads … nobody says anything
+            thread 2   has a line to pass on, wants the lock
+
+        To think about: from which line to which is each of your locks held, and does a call that can wait stand between
+        them?
+
+        More: pthread_mutex_lock(3p); in Rust, where a `MutexGuard` is dropped, and `Stdin::lock`.
+
+misconception-dies-of-an-endless-line = a line that is too long ends the program
+    .cause =
+        Somebody sent a line that would not end, and the whole program ended. That may cost its sender the connection,
+        and nobody else anything.
+    .page =
+        What one sees: one client sends a file without a \n, and everybody loses the server.
+
+        Why: to set a limit for a line is right: without one a single client could take all the memory. But what happens
+        at the limit concerns one client. An error that rises as far as `main`, or a panic on a buffer that is full,
+        ends it for all.
+
+            a line is too long    this connection is done
+            the others            talk on
+
+        To think about: as far as which function does this error rise in your program, and what goes on after it?
+
+        More: in Rust, `Read::take` and `?`; in Python, where the exception is caught.
+
 ## One thread for all
 
 misconception-thread-for-each-client = every client has a thread of its own
@@ -1195,6 +1772,44 @@ misconception-write-takes-a-part = what a write did not take is lost
         says anything more?
 
         More: write(2), on the return value; in Rust, `Write::write` beside `write_all`; mio's `Interest::WRITABLE`.
+
+misconception-one-buffer-for-all = what one has begun is lost when others speak
+    .cause =
+        A line came piece by piece while others spoke, and did not come out whole. What somebody has begun to say has to
+        be kept for each connection.
+    .page =
+        What one sees: whoever sends whole lines notices nothing. Who types slowly, letter by letter over the network,
+        loses the beginning, or finds it in somebody else's line.
+
+        Why: the beginning of a line waits in a buffer for its end. If that buffer is one for all, or is emptied
+        whenever anybody speaks, the pieces of several senders meet there, or are thrown away with another's line.
+
+            eve   "he"             "llo\n"
+            ana         "hi\n"
+            kept   for eve "he", for ana nothing
+
+        To think about: to whom does each of your buffers belong, and by what is it emptied?
+
+        More: recv(2); in Rust, a `HashMap` with a buffer for each connection.
+
+misconception-interrupted-is-no-error = a call that was interrupted is taken for a broken one
+    .cause =
+        A call that waited came back with EINTR, "interrupted system call", and the program gave up. Nothing is broken:
+        it is to be called again.
+    .page =
+        What one sees: it runs well for days, and ends when it is stopped with Ctrl-Z and continued, looked at with a
+        debugger, or sent a signal.
+
+        Why: a signal can wake up a call that waits. Some calls go on by themselves afterwards; `epoll_wait`, `poll` and
+        `select` never do: they return EINTR, to say "you have been woken, look whether there is something else to do".
+
+            epoll_wait → 2        two are ready
+            epoll_wait → EINTR    woken, nothing is ready: wait again
+
+        To think about: what does your loop do with an error of the call in which it waits, and is each of those errors
+        a reason to end?
+
+        More: signal(7), under "Interruption of system calls"; in Rust, `ErrorKind::Interrupted`.
 
 ## Files over the network
 
@@ -1420,6 +2035,245 @@ misconception-decodes-the-file = the file is treated as text
 
         More: in Rust, `[u8]` beside `str`; in Python, the modes "rb" and "wb"; the first 8 bytes in the PNG
         specification.
+
+misconception-header-not-as-agreed = the header has other fields than agreed
+    .cause =
+        The header does not have the layout that was agreed: a number in another width, another order of its bytes, or
+        something between the fields. From there on the two sides read different things.
+    .page =
+        What one sees: the name is right, and what comes after it is not: sizes are absurd, the file begins some bytes
+        too early or too late, or one side waits for bytes that will never come.
+
+        Why: nothing in the bytes says "here the size begins". Each side counts: two bytes for the length, so many for
+        the name, eight for the size, the greater byte first. A NUL behind the name, a size as text or in four bytes
+        moves all that follows.
+
+            00 05                     length of the name, 2 bytes
+            61 2e 74 78 74            the name, 5 bytes
+            00 00 00 00 00 00 00 03   the size, 8 bytes
+
+        To think about: look at what travels with `| xxd`, and count along the table in the README: at which byte do the
+        two part?
+
+        More: xxd(1); in Rust, `u64::to_be_bytes`; in Python, `struct`, the formats beginning with `>`.
+
+misconception-counts-characters = letters are counted where bytes are meant
+    .cause =
+        The length of the name is given in letters, and it travels in bytes. An é is one letter and two bytes.
+    .page =
+        What one sees: names without accents pass. With an accent, the last byte of the name is taken for the first of
+        the size.
+
+        Why: in UTF-8 a letter takes one to four bytes. What counts letters and what counts bytes are two functions, and
+        they agree as long as the text is English. On the network there are only bytes, so a length is one in bytes.
+
+            name      "chêne"
+            letters   5
+            bytes     6      63 68 c3 aa 6e 65
+
+        To think about: which of the two does your function count? At which moment has your name become bytes?
+
+        More: RFC 3629; in Rust, `str::len` beside `chars().count()`; in Python, `len` of `str` and of `bytes`.
+
+misconception-size-in-32-bits = the size is kept in a number that is too small for it
+    .cause =
+        The size of a large file came out far too small: only its lower 32 bits are left. What is above 4 GiB does not
+        fit into them.
+    .page =
+        What one sees: files of everyday size pass. One of 5 GiB is announced as 1 GiB.
+
+        Why: 32 bits count up to 4,294,967,295. A conversion to a smaller type cuts off what does not fit, without a
+        word. The field in the header has 64 bits, so the number has to have 64 all the way to it.
+
+            5 GiB   00 00 00 01 40 00 00 00
+            left                40 00 00 00      1 GiB
+
+        To think about: which type does the size have where you get it, where you send it, and at every place between?
+
+        More: in Rust, `as` beside `try_from`; stat(2), on `off_t`.
+
+misconception-sends-one-piece = the file has not gone out, and an answer is waited for
+    .cause =
+        The program waits for the answer although a part of the file, or all of it, has never left. It believes that it
+        has sent everything.
+    .page =
+        What one sees: small files arrive. Larger ones stop after a certain length, and both sides wait.
+
+        Why: a read returns a piece, a write may take a piece. Whoever reads once sends at most one bufferful; whoever
+        does not look at what a write has taken loses the rest. The receiver knows from the header how much is owed, and
+        goes on waiting for it.
+
+            announced   200,000,000
+            sent             65,536
+            both        wait
+
+        To think about: how often does your program read from the file, and by what does it know that it has come to its
+        end?
+
+        More: read(2) and write(2), on the return values; in Rust, `std::io::copy`, `write_all`.
+
+misconception-does-not-replace = a file of the same name is not replaced
+    .cause =
+        There was a file of that name already, and the new one has not taken its place: it was refused, got another
+        name, or covers the old one only in part.
+    .page =
+        What one sees: the first time all is well. The second time the old picture is still there, or a part of it.
+
+        Why: the name decides, and the last one who sends it is right: that is what was agreed. Opening a file "only if
+        it is new" refuses; opening it without cutting it off leaves the end of a longer one behind; choosing a free
+        name fills the folder.
+
+            old    "a long file"
+            new    "short"
+            left   "shortg file"      written over, not replaced
+
+        To think about: what becomes of the old file in your program, byte by byte, if the new one is shorter?
+
+        More: open(2) under O_EXCL and O_TRUNC; rename(2).
+
+misconception-one-part-for-a-name = two transfers of one name share an unfinished file
+    .cause =
+        Two send a file of the same name at the same time, and they disturb each other: both write to the same
+        unfinished file, or one takes it away from the other.
+    .page =
+        What one sees: one after the other all is well. At the same time, one fails or gets a mixture.
+
+        Why: what is not complete has to be somewhere. If its name is made of the file's name alone, two transfers
+        choose the same one: each empties what the other has written, and the first that renames it takes it from under
+        the other's hands.
+
+            ana   photo.png.part     writes, renames
+            bob   photo.png.part     writes … into what?
+
+        To think about: what do two transfers have that is different even if name and size are the same?
+
+        More: mkstemp(3), open(2) under O_EXCL; rename(2).
+
+misconception-makes-no-folder = a folder is missing, and is not made
+    .cause =
+        The folder in which to save was not there, and the program failed for that. It is to make it, with all the
+        folders above it that are missing.
+    .page =
+        What one sees: in the folder in which one has tried it, it works; with a new one: "no such file or directory".
+
+        Why: to create a file makes the file and never its folders. And to make a folder makes one, in a folder that is
+        there. `a/b/c` asks for three if none of them is there, and not to mind those that are.
+
+            mkdir a/b/c       fails if there is no a
+            mkdir -p a/b/c    makes what is missing
+
+        To think about: when is the folder needed for the first time, and which function of your language makes several
+        at once?
+
+        More: mkdir(2), mkdir(1); in Rust, `create_dir_all`; in Python, `os.makedirs`.
+
+misconception-refuses-good-names = a good name is refused
+    .cause =
+        A name that is allowed was answered with an error. What may not stand in a name is agreed, and everything else
+        may: accents, blanks, dots, up to 255 bytes.
+    .page =
+        What one sees: plain names pass. One with an accent, with a dot at the beginning, or a very long one is refused.
+
+        Why: a list of what is allowed forgets most of the world. On Linux a name is up to 255 bytes, of which none is
+        `/` or NUL. If a longer name is made of it for the time of the transfer, that one needs room as well: 255 bytes
+        and ".part" do not fit.
+
+            good   été à la plage.png
+            good   .hidden
+            good   255 letters, and none with ".part" behind it
+
+        To think about: which rule of yours refuses this one, and what harm would the name do?
+
+        More: path_resolution(7), under limits; open(2) under ENAMETOOLONG.
+
+misconception-refuses-without-a-word = a transfer is refused, and the sender is not told why
+    .cause =
+        The connection was closed or reset, and no `ERR` has reached the sender. Whoever is refused wants to know why.
+    .page =
+        What one sees: the sender sees "connection reset", and does not know whether to try again, to choose a smaller
+        file, or to call somebody.
+
+        Why: there are two ways into this. One is to close without an answer. The other is to answer and close while
+        bytes of the sender still lie unread: then the kernel sends a reset, and that can throw away the answer on its
+        way.
+
+            write "ERR too large\n", close, with 65,536 bytes unread
+            ▶ RST: the sender may never see the ERR
+
+        To think about: is something written before each way out of your function? What is still unread at that moment?
+
+        More: shutdown(2), tcp(7); RFC 2525, section 2.17.
+
+misconception-empty-is-no-error = an empty file is taken for an error
+    .cause =
+        A file of 0 bytes is a file. It has a name and a size, 0, and is transferred like any other.
+    .page =
+        What one sees: every file passes but an empty one, which is refused, or not even begun.
+
+        Why: "nothing came" often means that something went wrong, and so a test for it is quickly written. Here the
+        size says beforehand how much is to come, and 0 of 0 bytes is all of it.
+
+            announced 0   came 0     complete
+            announced 9   came 0     broken off
+
+        To think about: with what does your program compare the number of bytes that came: with 0, or with what was
+        announced?
+
+        More: `touch empty; ls -l empty`; stat(2).
+
+misconception-dies-of-a-failed-write = what cannot be written ends the whole program
+    .cause =
+        A file could not be written, and the receiver ended. That concerns this one transfer: its sender is told, and
+        the next may be better off.
+    .page =
+        What one sees: the disk is full, or the folder is closed to writing, and everybody loses the receiver.
+
+        Why: a disk that is full today has room tomorrow. An error of one transfer that is handed up as far as `main`,
+        with `?` or as an exception, makes it everybody's. It belongs to where the transfer is: tidy up, answer `ERR`,
+        close, go on.
+
+            ENOSPC, EACCES   ▶ ERR to this sender ▶ the next one
+
+        To think about: where are the errors of one transfer caught in your program, and what goes on after that?
+
+        More: write(2) under ENOSPC, open(2) under EACCES.
+
+misconception-line-for-a-shell = a file name is read by a shell
+    .cause =
+        The path came out in several words: a shell has read it. A shell cuts at blanks, and obeys what stands in the
+        name.
+    .page =
+        What one sees: pictures with simple names are shown. One with a blank is "not found"; one called
+        `; date` tells the time.
+
+        Why: "run this line" starts a shell and gives it the line to read. Blanks, `$`, `;`, quotation marks mean
+        something to it. A name comes from a stranger. To start a program without a shell, one gives it a list of words,
+        and each arrives as it is.
+
+            one line      viewer two words.png       three words
+            a list        "viewer" "two words.png"   two
+
+        To think about: who reads the line that you put together, and who has written a part of it?
+
+        More: system(3) beside execve(2); CWE-78; in Rust, `Command::arg`; in Python, `subprocess` without `shell=True`.
+
+misconception-viewer-without-the-path = the viewer is not told where the file is
+    .cause =
+        The viewer was started without the path of what was saved, or with one that leads nowhere from where it runs.
+    .page =
+        What one sees: the viewer opens and says that there is no such file, or shows nothing.
+
+        Why: a program learns by its arguments which file is meant. The name alone is looked for in the folder in which
+        the viewer runs, and not in the one in which you have saved it. The file's folder and its name together make the
+        path.
+
+            saved     DIR/photo.png
+            viewer    photo.png           which folder?
+            viewer    DIR/photo.png
+
+        To think about: in which folder does the viewer run, and how does it get from there to the file?
+
+        More: execve(2), path_resolution(7); in Rust, `Path::join`, `Command::arg`.
 
 ## Something regular beside something that waits
 
@@ -1891,3 +2745,77 @@ misconception-does-not-compile = the program does not compile
         To think about: what does the first error say after "expected", and what after "found"?
 
         More: `cargo check` in the exercise's folder shows the same, faster.
+
+misconception-surplus-arguments = arguments that are too many are overlooked
+    .cause =
+        There was one argument more than the program knows, and it ran all the same. What it does not understand is
+        wrong usage.
+    .page =
+        What one sees: a typing error on the command line goes unnoticed: the program starts, and does something other
+        than what was meant.
+
+        Why: whoever writes `127.0.0.1 :8888`, with a blank too many, has given two arguments. Taking the first and
+        passing over the rest hides that, and one looks for the mistake everywhere else. A line that starts with
+        `usage:` finds it at once.
+
+            program 127.0.0.1:8888 surplus
+            usage: program [ADDRESS]          status 2
+
+        To think about: after your program has taken the arguments that it knows, does it look whether one is left?
+
+        More: exit(3); in Rust, `std::env::args` and what `next` returns after the last.
+
+misconception-tries-for-ever = what has failed is tried again, for ever
+    .cause =
+        Something failed, and the program does not end: it sleeps, as one does before the next attempt. Whoever started it
+        waits with it, and is not told.
+    .page =
+        What one sees: the program stands there without a word, or says the same thing every second.
+
+        Why: an address may be mistyped, and then no second attempt will help. Whoever started the program, a person or
+        a script, can decide to try again; they learn from the status and from stderr that it failed. A program that
+        decides this for itself, without a limit, takes it away from them.
+
+            fails ▶ error on stderr, status 1
+            fails ▶ sleep ▶ fails ▶ sleep ▶ …
+
+        To think about: how would somebody notice that your program will never succeed?
+
+        More: exit(3); in a shell, `until your program; do sleep 1; done`.
+
+misconception-goes-on-after-an-error = after an error that should end it the program goes on
+    .cause =
+        What was asked of the program cannot be done, and it runs on, as if it could. An error at run time ends it with
+        status 1, and with a line on stderr that says why.
+    .page =
+        What one sees: the program runs, perhaps with a line on stderr that nobody reads, and a part of what was asked
+        for is missing.
+
+        Why: leaving something out is a decision. Whoever gave a name wanted it used; whoever typed a line wanted it
+        sent. If a script started the program, it hears nothing of a message that passes by: it sees the status, and
+        there is none while the program runs.
+
+            a name that nobody knows   ▶ told, status 1
+            left out                   ▶ runs, and one is missing
+
+        To think about: what does your program do after it has shown the error, and who learns of it if nobody looks at
+        the screen?
+
+        More: exit(3); in Rust, `?` and `ExitCode`; what becomes of an `Err` in `filter_map(Result::ok)`.
+
+misconception-end-is-no-error = the end of the input is taken for an error
+    .cause =
+        The input came to its end, and the program fell over it. The end is how every input ends, sooner or later.
+    .page =
+        What one sees: with Ctrl-D, or a file as input, a traceback appears, and the status is 1.
+
+        Why: there are functions for which the end is a value (an empty text, 0 bytes, `None`) and some for which it is
+        an exception, as for Python's `input`. In that case somebody has to catch it and take it for what it is: nothing
+        more will come.
+
+            input() → "one"
+            input() → EOFError     the end, not a failure
+
+        To think about: how does your function tell the end of the input, and what does your loop do then?
+
+        More: read(2), on the return value 0; in Python, `for line in sys.stdin` beside `input`.

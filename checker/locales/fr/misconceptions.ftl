@@ -230,6 +230,107 @@ misconception-insists-on-utf-8 = des octets qui ne sont pas de l'UTF-8 ne sont p
 
         Pour aller plus loin : en Rust, la documentation de `String::from_utf8_lossy` ; RFC 3629, section 3.
 
+misconception-adds-a-newline = une dernière ligne sans \n en reçoit un
+    .cause =
+        La dernière ligne est partie avec un \n que personne n'a tapé. Ici, on demande d'envoyer ce qui a été lu, tel
+        quel.
+    .page =
+        Ce que l'on voit : toutes les lignes sont justes ; la dernière, si l'entrée s'arrêtait au milieu, a un octet de
+        plus que ce qui a été tapé.
+
+        Pourquoi : une fonction qui lit des lignes et leur ôte la fin oublie s'il y en avait une. Mettre ensuite un \n
+        derrière chaque ligne, c'est en donner un à la dernière aussi. `printf 'bonjour'` se termine sans \n,
+        `echo bonjour` avec.
+
+            tapé     "un\n"   "deux"
+            lu       "un"     "deux"     y avait-il un \n ?
+            envoyé   "un\n"   "deux\n"
+
+        À méditer : quand votre programme a lu une ligne, comment pourrait-il encore savoir de quelle façon elle
+        finissait ?
+
+        Pour aller plus loin : `printf 'un\ndeux' | xxd` ; en Rust, `BufRead::lines` à côté de `read_line` et de
+        `read_until`.
+
+misconception-adds-a-carriage-return = un \r est envoyé que personne n'a demandé
+    .cause =
+        La ligne part avec \r\n à la fin, là où seul \n est demandé, et personne n'avait tapé ni envoyé de \r.
+    .page =
+        Ce que l'on voit : à l'écran, tout est comme il faut. Un autre programme trouve un octet de trop à la fin de
+        chaque ligne, et compare en vain.
+
+        Pourquoi : \r\n termine les lignes de HTTP, de SMTP et de Windows ; chaque protocole dit ce qu'il veut. L'autre
+        côté ôte ce qu'il connaît, le \n, et garde le \r comme dernière lettre de la ligne.
+
+            demandé   68 69 0a        "hi\n"
+            envoyé    68 69 0d 0a     "hi\r\n"
+
+        À méditer : d'où vient ce \r dans votre programme : y est-il écrit, ou est-ce une fonction, ou le mode d'un
+        fichier, qui le met ?
+
+        Pour aller plus loin : `votre programme | xxd` ; RFC 5198, section 2, sur les fins de ligne.
+
+misconception-skips-what-is-empty = ce qui est vide est sauté
+    .cause =
+        Une ligne vide, ou un datagramme vide, a été sautée comme si elle n'était pas venue. C'en est une comme les
+        autres, avec rien dedans.
+    .page =
+        Ce que l'on voit : tout passe, sauf ce qui est vide : la ligne suivante vient à sa place, ou bien l'autre côté
+        attend une réponse qui ne vient jamais.
+
+        Pourquoi : quelqu'un a appuyé sur Entrée, ou envoyé un datagramme de 0 octet, et il le voulait. « Il n'y a rien
+        dedans » et « il n'y avait rien » sont deux choses. Un test du genre « si le texte n'est pas vide », au mauvais
+        endroit, les traite de la même façon.
+
+            tapé     "un\n"   "\n"   "deux\n"
+            lignes   "un"     ""     "deux"       il y en a trois
+
+        À méditer : quel test de votre programme demande s'il y a quelque chose dans la ligne, et qu'est-ce qui irait
+        mal sans lui ?
+
+        Pour aller plus loin : recv(2), sur les messages de longueur nulle ; en Python, ce que demande `if ligne:`.
+
+misconception-reads-until-closed = ce qui est arrivé ne sert que quand la connexion finit
+    .cause =
+        La ligne est là, jusqu'à son \n, et le programme continue de lire au lieu de s'en servir : seule la fin de la
+        connexion l'a fait avancer. Si elle reste ouverte, il attend sans fin.
+    .page =
+        Ce que l'on voit : tant que les deux sont connectés, rien ne se passe. Quand on arrête l'autre programme, tout
+        vient d'un coup.
+
+        Pourquoi : « tout lire » lit jusqu'à ce qu'une lecture rende 0 octet, et cela arrive quand l'autre côté ferme
+        son sens. Dans une conversation, il ne le fait pas : il attend ce que vous direz. La fin d'une ligne est dans
+        les octets, celle d'une connexion n'y est pas.
+
+            read → "bonjour\n"   une ligne est complète
+            read → …             attend ce qui ne viendra peut-être jamais
+            read → 0             c'est seulement ici que tout est lu
+
+        À méditer : lequel de vos appels revient à la fin d'une ligne, et lequel seulement à la fin de tout ?
+
+        Pour aller plus loin : recv(2) ; en Rust, `read_to_string` à côté de `read_line` ; en Python, `read` à côté de
+        `readline`.
+
+misconception-buffered-behind-select = une ligne attend dans le lecteur, là où `select` ne la voit pas
+    .cause =
+        `select` et `poll` disent ce qui se trouve dans le noyau. Un lecteur à tampon y prend plusieurs lignes d'un coup
+        et en rend une : les autres sont déjà dans le programme, et aucun appel n'en parle.
+    .page =
+        Ce que l'on voit : qui tape lentement ne remarque rien. De deux lignes arrivées ensemble, la première part
+        aussitôt, la seconde quand on en tape une troisième.
+
+        Pourquoi : le lecteur demande au noyau tout ce qu'il y a, les deux lignes, et donne la première. Le descripteur
+        est alors vide : `select` dort, et la seconde ligne est dans la mémoire du même programme.
+
+            tapé             "un\ndeux\n"
+            dans le noyau                   rien
+            dans le lecteur  "deux\n"       `select` n'en sait rien
+
+        À méditer : quelles parties de votre programme retiennent des octets, et à qui demandez-vous avant de vous
+        endormir ?
+
+        Pour aller plus loin : select(2) ; en Python, `os.read` à côté de `sys.stdin.readline`.
+
 ## Ce qui est affiché, et quand
 
 misconception-stdout-not-flushed = ce qui est affiché reste dans un tampon
@@ -411,6 +512,140 @@ misconception-ends-after-one = le programme se termine après le premier
         À méditer : quelles sorties votre boucle a-t-elle, et chacune doit-elle terminer tout le programme ?
 
         Pour aller plus loin : accept(2), recvfrom(2).
+
+misconception-shows-nothing = ce qui est arrivé n'est pas affiché
+    .cause =
+        Ce qui a été envoyé est arrivé, et rien n'en paraît sur stdout : ni aussitôt, ni après bien davantage, ni à la
+        fin.
+    .page =
+        Ce que l'on voit : l'autre côté est servi, et la fenêtre du programme lui-même reste vide.
+
+        Pourquoi : recevoir quelque chose et le montrer sont deux choses. Une ligne lue va là où le programme l'envoie ;
+        seul ce qui est affiché va sur stdout. Ce n'est pas un tampon que l'on n'aurait pas encore vidé : il serait
+        plein à présent, ou vidé par la fin du programme.
+
+            recv → "bonjour\n"
+            send   "OK ... bonjour\n"      fait
+            afficher                       qui s'en charge ?
+
+        À méditer : sur le chemin d'une ligne à travers votre programme, quel appel écrit dans le descripteur 1 ?
+
+        Pour aller plus loin : stdout(3) ; `strace -e trace=write votre programme`.
+
+misconception-prints-on-stderr = ce qui va sur stdout est sur stderr
+    .cause =
+        Ce qui arrive est annoncé sur stderr, et stdout reste vide. Le résultat va sur stdout ; stderr est pour les
+        nouvelles du travail.
+    .page =
+        Ce que l'on voit : dans le terminal, cela semble presque juste. Avec `| cat` ou `> fichier`, les lignes ne sont
+        pas où elles devraient être.
+
+        Pourquoi : un programme a deux sorties, et un terminal montre les deux. Un tube ne prend que stdout, pour que
+        les messages d'erreur ne se mêlent pas au résultat. Montrer le résultat sur stderr, par `eprintln!` ou par un
+        journal, c'est ne rien donner au programme suivant.
+
+            votre programme >resultat      le fichier reste vide
+            votre programme 2>nouvelles    et celui-ci a tout
+
+        À méditer : pour qui est chacune de vos lignes : pour le programme suivant, ou pour la personne qui regarde ?
+
+        Pour aller plus loin : stderr(3) ; en Rust, `println!` à côté de `eprintln!` ; en Python, `logging` écrit sur
+        stderr.
+
+misconception-prints-raw-bytes = des octets qui ne sont pas de l'UTF-8 sont affichés tels quels
+    .cause =
+        Ce que l'on affiche est destiné à quelqu'un, comme texte. Un octet qui n'est pas de l'UTF-8 se montre par
+        U+FFFD, au lieu d'être transmis tel quel au terminal.
+    .page =
+        Ce que l'on voit : le texte ordinaire est juste. Un octet étrange passe comme il est venu : le terminal montre
+        n'importe quoi, et le programme suivant s'arrête peut-être là.
+
+        Pourquoi : un terminal prend les octets pour de l'UTF-8, et certains pour des commandes. Afficher, c'est
+        transmettre ce qu'un inconnu a envoyé. Le décodage a une réponse pour ce qui ne se lit pas : le caractère de
+        remplacement.
+
+            arrivé    63 61 66 e9            "caf", et é en Latin-1
+            affiché   63 61 66 ef bf bd      "caf" et U+FFFD
+
+        À méditer : quel chemin les octets suivent-ils dans votre programme, du socket à stdout, et où y deviennent-ils
+        du texte ?
+
+        Pour aller plus loin : en Rust, `String::from_utf8_lossy` ; en Python, `decode` avec `errors="replace"` ; RFC
+        3629, section 3.
+
+misconception-prints-the-representation = le texte est affiché comme l'écrirait un programmeur
+    .cause =
+        Le texte est entre guillemets, comme dans la source d'un programme. C'est le texte lui-même qui est demandé.
+    .page =
+        Ce que l'on voit : "bonjour" avec ses guillemets, ou b'bonjour\n', là où l'on attend bonjour ; un \n se montre
+        comme une barre et un n.
+
+        Pourquoi : la plupart des langages ont deux façons de montrer une valeur : une pour qui lit, et une pour qui
+        programme, qui distingue un texte d'un nombre et rend visibles les octets invisibles. La seconde est ce que l'on
+        veut quand on cherche une erreur, pas pour un résultat.
+
+            pour qui lit          bonjour
+            pour qui programme    "bonjour\n"
+
+        À méditer : laquelle des deux votre appel demande-t-il ? La valeur était-elle du texte à cet endroit, ou encore
+        des octets ?
+
+        Pour aller plus loin : en Rust, `std::fmt::Display` à côté de `Debug` ; en Python, `str` à côté de `repr`, et
+        `bytes.decode`.
+
+misconception-one-behind = chaque message est affiché quand le suivant est là
+    .cause =
+        Ce qui arrive est retenu, et affiché quand quelque chose vient après. Le dernier ne l'est donc jamais.
+    .page =
+        Ce que l'on voit : toujours un message de retard : après le premier rien, après le deuxième le premier.
+
+        Pourquoi : cela arrive quand le programme affiche d'abord et reçoit ensuite, quand il regarde le message suivant
+        pour savoir si le dernier est complet, ou quand le retour à la ligne est écrit devant la ligne suivante, si bien
+        que la ligne attend sans lui dans le tampon.
+
+            arrivé    un          deux        trois
+            affiché               un          deux
+
+        À méditer : que sait votre programme après le deuxième message, qu'il ne savait pas après le premier ?
+
+        Pour aller plus loin : setvbuf(3), sur le tampon par lignes ; recvfrom(2).
+
+misconception-waits-before-speaking = le programme attend une réponse à ce qui n'est pas parti
+    .cause =
+        Le programme est connecté, il attend le serveur, et rien de lui n'est parti. Ou bien il attend avant de parler,
+        ou bien ce qu'il dit est encore dans un de ses propres tampons.
+    .page =
+        Ce que l'on voit : les deux programmes tournent, ils sont connectés, et chacun attend l'autre.
+
+        Pourquoi : un serveur qui répond à des questions ne dit rien de lui-même : il faut que quelqu'un commence. Deux
+        chemins mènent ici. Une lecture se trouve avant la première écriture ; ou bien l'écriture va dans un fichier à
+        tampon autour du socket, et le noyau n'en a pas vu un octet quand la lecture commence.
+
+            écrire "bonjour\n" ▶ [ un tampon du programme ]     le noyau a 0 octet
+            lire                                                attend
+
+        À méditer : quel appel remet la ligne au noyau, et se trouve-t-il avant la première lecture ?
+
+        Pour aller plus loin : send(2), setvbuf(3) ; en Rust, `Write::flush` ; en Python, `socket.makefile`.
+
+misconception-sleeps-instead-of-waiting = le programme dort alors qu'on l'attend
+    .cause =
+        Il y avait quelque chose à faire, et le programme dormait. Dormir laisse passer du temps ; ce n'est attendre
+        rien de précis, et rien de ce qui arrive ne réveille.
+    .page =
+        Ce que l'on voit : tout dure aussi longtemps que la pause, ou plus ; à un autre moment, ou sur une autre
+        machine, la pause est trop courte.
+
+        Pourquoi : un appel qui lit attend déjà, et revient au moment où il y a quelque chose. Une pause devant lui ne
+        fait que s'y ajouter. On la met souvent parce que quelque chose « a besoin d'un moment », et la durée de ce
+        moment, personne ne la connaît.
+
+            lire                revient quand quelque chose est arrivé
+            dormir, puis lire   revient quand le temps est passé
+
+        À méditer : qu'est-ce que votre pause doit attendre, exactement ? Quel appel pourrait dire que c'est arrivé ?
+
+        Pour aller plus loin : nanosleep(2), poll(2).
 
 ## Plusieurs clients
 
@@ -615,6 +850,82 @@ misconception-stdin-end-stops-server = la fin de l'entrée standard arrête le s
 
         Pour aller plus loin : null(4), daemon(7).
 
+misconception-cuts-off-the-silent = qui ne dit rien un moment est coupé
+    .cause =
+        Une connexion sur laquelle rien ne vient n'est pas une connexion rompue. Qui réfléchit avant de taper ne dit
+        rien pendant ce temps, et veut la retrouver ensuite.
+    .page =
+        Ce que l'on voit : tant que l'on tape vite, tout va bien. Après une pause, la connexion est fermée.
+
+        Pourquoi : une limite de temps fait échouer la lecture quand rien n'est venu (EAGAIN, `WouldBlock`, `TimedOut`).
+        Pour le programme, cela ressemble à une erreur de la connexion, et ce n'en est pas une : TCP n'a rien à envoyer
+        tant que personne ne dit rien, des heures durant s'il le faut.
+
+            read → 12       quelque chose est venu
+            read → 0        l'autre côté a fermé
+            read → EAGAIN   rien encore
+
+        À méditer : à quoi doit servir cette limite ? Laquelle des trois réponses ci-dessus met fin à une connexion dans
+        votre programme ?
+
+        Pour aller plus loin : socket(7) sous SO_RCVTIMEO ; en Rust, `set_read_timeout`.
+
+misconception-turns-some-away = qui est de trop est renvoyé
+    .cause =
+        Le programme ferme la connexion de quelqu'un qui n'a rien fait de mal, alors qu'il en sert d'autres. Personne
+        n'avait dit qu'il n'y avait place que pour si peu.
+    .page =
+        Ce que l'on voit : les premiers sont servis ; au-delà d'un certain nombre, qui arrive trouve sa connexion
+        aussitôt fermée.
+
+        Pourquoi : un tableau de longueur fixe, un compteur ou un nombre de threads fait une limite, et on la rencontre
+        le jour où tout le monde vient. Une limite peut être juste, là où la mémoire ou les descripteurs sont comptés ;
+        elle est alors l'affaire du contrat, et son nombre a été réfléchi.
+
+            1 … n     servis
+            n + 1     fermé
+
+        À méditer : d'où vient votre nombre ? Que se passerait-il sans lui, avec dix clients, et avec mille ?
+
+        Pour aller plus loin : getrlimit(2) sous RLIMIT_NOFILE ; en Rust, `Vec` à côté de `[T; N]`.
+
+misconception-connects-for-each-line = chaque ligne a sa propre connexion
+    .cause =
+        Une connexion est établie pour la première ligne, fermée, puis une autre pour la suivante. Toutes les lignes
+        doivent passer par une seule et même connexion.
+    .page =
+        Ce que l'on voit : face à un serveur qui répond à une ligne, cela marche. Face à un serveur qui tient une
+        conversation, chaque ligne vient de quelqu'un de nouveau.
+
+        Pourquoi : établir une connexion coûte trois segments et le temps de leur trajet, et pour le serveur chacune est
+        un client de plus : un autre port, un autre thread, un autre nom dans sa liste. Ce qu'il savait du précédent est
+        perdu.
+
+            connecter, demander, fermer   connecter, demander, fermer
+            connecter, demander, demander, demander, fermer
+
+        À méditer : lesquels de vos appels sont dans la boucle sur les lignes, et lesquels ont leur place avant elle ?
+
+        Pour aller plus loin : connect(2), tcp(7) ; `ss -tan | grep TIME-WAIT`.
+
+misconception-waits-for-the-other-to-close = la fin de la connexion est laissée à l'autre
+    .cause =
+        Le travail est fait, la réponse donnée, et le programme attend encore quelque chose sur la même connexion. Ici,
+        c'est celui qui a répondu qui ferme.
+    .page =
+        Ce que l'on voit : la réponse vient, puis les deux côtés restent connectés et s'attendent.
+
+        Pourquoi : dans un protocole à une question et une réponse, la fin dit « c'était tout ». L'autre côté lit
+        jusqu'à ce qu'il la voie. Si votre programme demande encore des octets, personne ne ferme : chacun attend le 0
+        de l'autre.
+
+            vous    "OK 107\n" … lire …
+            lui                … lire …
+
+        À méditer : après quel octet n'y a-t-il plus rien à dire sur cette connexion, et que devient-elle alors ?
+
+        Pour aller plus loin : close(2), shutdown(2) ; en Rust, le moment où un `TcpStream` disparaît.
+
 ## Datagrammes
 
 misconception-truncates-datagrams = un datagramme est plus long que le tampon, et sa fin se perd
@@ -675,6 +986,101 @@ misconception-sleeps-between = chaque pause est juste, et ensemble elles dérive
 
         Pour aller plus loin : clock_nanosleep(2), sous TIMER_ABSTIME.
 
+misconception-line-in-two-datagrams = une ligne part en plusieurs datagrammes
+    .cause =
+        Chaque appel qui envoie fait un datagramme à lui. La ligne et sa fin sont parties par deux appels, et sont deux
+        datagrammes pour l'autre côté.
+    .page =
+        Ce que l'on voit : le récepteur montre une ligne vide après chaque ligne, ou prend le début pour le tout.
+
+        Pourquoi : avec TCP, deux écritures se rejoignent dans un seul flux. Avec UDP, chaque `send` ou `sendto` est un
+        message, avec son en-tête et son propre chemin : les deux peuvent s'échanger, ou l'un se perdre. `write!` peut
+        faire plusieurs appels de ce qui a l'air d'un seul.
+
+            send("bonjour") send("\n")     deux datagrammes
+            send("bonjour\n")              un seul
+
+        À méditer : combien de fois votre programme appelle-t-il le noyau pour une ligne ? `strace -e trace=network` les
+        compte.
+
+        Pour aller plus loin : udp(7), send(2).
+
+misconception-datagram-taken-for-lines = un datagramme est traité comme un morceau d'un flux de lignes
+    .cause =
+        Un datagramme est un message, quoi qu'il contienne. Un \n au milieu n'en fait pas deux, et sans \n il est
+        complet tout de même.
+    .page =
+        Ce que l'on voit : ce qui se termine par un seul \n s'affiche bien. Un datagramme de deux lignes est coupé, ou
+        affiché comme deux ; un autre sans \n attend le suivant.
+
+        Pourquoi : dans un flux, c'est le \n qui dit où finit un message, puisque rien d'autre ne le fait. UDP garde
+        lui-même la limite : `recvfrom` rend un datagramme, et sa longueur dit où il finit. Amasser jusqu'à un \n, ou
+        parcourir des lignes, c'est jeter ce qu'UDP avait gardé.
+
+            arrivé       "un\ndeux\n"     un datagramme
+            à afficher   un texte, avec un \n dedans
+
+        À méditer : à quoi votre programme reconnaît-il qu'un message est complet, et qui le lui a dit ?
+
+        Pour aller plus loin : udp(7), recvfrom(2) ; RFC 768.
+
+misconception-tcp-where-udp = une connexion TCP est demandée là où l'on parle UDP
+    .cause =
+        « Connection refused », et pourtant quelqu'un écoute à cette adresse : en UDP. Le programme demande une
+        connexion TCP, et pour TCP il n'y a personne.
+    .page =
+        Ce que l'on voit : le port est le bon, `ss -ulpn` montre celui qui écoute, et le programme dit qu'on le refuse.
+
+        Pourquoi : les ports de TCP et ceux d'UDP sont deux ensembles distincts ; 8888 peut être pris dans l'un et libre
+        dans l'autre. Ce que parle un socket se décide quand on le crée (SOCK_STREAM ou SOCK_DGRAM), bien avant
+        `connect`.
+
+            ss -tlpn    qui écoute en TCP
+            ss -ulpn    qui est lié en UDP
+
+        À méditer : de quelle sorte est le socket que crée votre programme, et à quel endroit le dit-il ?
+
+        Pour aller plus loin : socket(2), udp(7) ; en Rust, `UdpSocket` à côté de `TcpStream`.
+
+misconception-binds-the-others-port = l'émetteur se lie au port auquel il doit envoyer
+    .cause =
+        « Address already in use » : le programme lie son propre socket au port où l'autre écoute. Un émetteur a besoin
+        de l'adresse de l'autre et, pour lui-même, de n'importe quel port libre.
+    .page =
+        Ce que l'on voit : sans personne en face, le programme démarre ; dès que quelqu'un écoute sur la même machine,
+        il échoue.
+
+        Pourquoi : `bind` dit « cette adresse est à moi », `sendto` dit « ceci va là-bas ». Sur une machine, un port
+        appartient à un seul socket. Qui ne se lie pas reçoit du noyau un port libre avec le premier datagramme, et
+        c'est juste ce qu'il faut à un émetteur.
+
+            bind      où je suis
+            sendto    où cela va
+
+        À méditer : quelqu'un doit-il connaître d'avance le port de votre émetteur ? Qui, et qui l'apprend par le
+        datagramme ?
+
+        Pour aller plus loin : bind(2), udp(7), sendto(2).
+
+misconception-another-unit-of-time = le temps est pris dans une autre unité
+    .cause =
+        Le deuxième vient mille fois trop tard : ce qui était donné en millisecondes est pris pour des secondes.
+    .page =
+        Ce que l'on voit : rien ne semble se passer ; au bout de quelques secondes, si : le bon nombre, dans la mauvaise
+        unité.
+
+        Pourquoi : un nombre n'a pas d'unité, seul le texte qui l'accompagne en a une. Certaines fonctions veulent des
+        secondes, d'autres des millisecondes ou des nanosecondes, et l'ordinateur ne peut pas savoir ce qui était pensé.
+        Un type comme `Duration` emporte l'unité avec lui.
+
+            2 ms    0,002 s    2 000 000 ns
+
+        À méditer : dans quelle unité est le nombre de la ligne de commande, dans laquelle l'appel le veut-il, et où
+        est-il converti ?
+
+        Pour aller plus loin : nanosleep(2) ; en Rust, `Duration::from_millis` à côté de `from_secs` ; en Python,
+        `time.sleep`.
+
 ## Adresses
 
 misconception-first-address-only = seule la première adresse d'un nom est essayée
@@ -704,8 +1110,8 @@ misconception-ipv4-only = une adresse IPv6 n'est pas comprise
         Pourquoi : qui coupe au premier deux-points coupe l'adresse en morceaux. Qui lie un socket UDP à 0.0.0.0 a un
         socket IPv4, quelle que soit la destination.
 
-            127.0.0.1:8888    adresse 127.0.0.1, port 8888
-            {"["}::1]:8888        adresse ::1, port 8888
+            IPv4   127.0.0.1:8888   adresse 127.0.0.1, port 8888
+            IPv6   [::1]:8888       adresse ::1, port 8888
 
         À méditer : à quel deux-points faut-il couper ? Mieux : qui peut le faire à votre place ? Et quelle est la
         famille du socket que vous liez ?
@@ -834,6 +1240,85 @@ misconception-not-connecting = le programme ne se connecte pas
         À méditer : que fait votre programme avant de se connecter, et cela attend-il quelque chose ?
 
         Pour aller plus loin : connect(2).
+
+misconception-other-default = l'adresse par défaut n'est pas celle de l'exercice
+    .cause =
+        Lancé sans argument, le programme prend une adresse qui n'est pas celle que donne l'exercice. Qui compte sur la
+        valeur par défaut ne le trouve pas.
+    .page =
+        Ce que l'on voit : avec une adresse sur la ligne de commande, tout marche ; sans elle, les deux programmes ne se
+        rencontrent pas.
+
+        Pourquoi : une valeur par défaut est une convention entre des programmes qui ne se connaissent pas : celle du
+        README de l'exercice. Un chiffre, ou le port de l'exercice d'avant, suffit pour être ailleurs, là où tout est
+        silencieux.
+
+            convenu   8888
+            écrit     8080
+
+        À méditer : que montre `ss -tulpn` de votre programme, et que dit le README ? Où ce nombre figure-t-il chez
+        vous, et combien de fois ?
+
+        Pour aller plus loin : ss(8) ; le README de l'exercice, là où il dit comment on le lance.
+
+misconception-takes-no-name = seuls des nombres sont pris pour une adresse
+    .cause =
+        Le programme lit ce qu'on lui donne comme une adresse IP. Un nom tel que localhost n'en est pas encore une : il
+        faut le chercher.
+    .page =
+        Ce que l'on voit : avec 127.0.0.1, cela marche ; avec localhost, ou le nom d'une machine, il dit que l'adresse
+        n'est pas valable.
+
+        Pourquoi : connexions et datagrammes vont vers des nombres. Quels nombres vont avec un nom, seul le résolveur
+        peut le dire, qui regarde dans /etc/hosts et interroge le DNS. Une fonction qui change un texte en adresse ne
+        fait que lire des chiffres.
+
+            127.0.0.1:8888    est une adresse
+            localhost:8888    est une question, et il peut y avoir plusieurs réponses
+
+        À méditer : quelle fonction de votre langage interroge le résolveur, et que rend-elle : une adresse, ou une
+        liste ?
+
+        Pour aller plus loin : getaddrinfo(3), hosts(5) ; en Rust, `ToSocketAddrs` à côté de `str::parse`.
+
+misconception-takes-another-port = quand le port est pris, le programme va ailleurs
+    .cause =
+        Le port était pris, et le programme en a choisi un autre sans qu'on le lui demande. Personne ne le cherchera là.
+    .page =
+        Ce que l'on voit : il démarre sans se plaindre, et personne ne l'atteint : qui frappe au bon port trouve l'autre
+        programme.
+
+        Pourquoi : l'adresse de la ligne de commande est celle où les autres regarderont. Qui ne peut pas l'avoir a
+        échoué, et le dit. Le port 0 veut dire « n'importe lequel, s'il est libre » : c'est bon pour qui appelle, et
+        cela ne sert à rien à qui l'on appelle.
+
+            demandé   127.0.0.1:8888     pris
+            obtenu    0.0.0.0:35390      qui le sait ?
+
+        À méditer : que fait votre programme quand `bind` échoue, et comment apprendrait-on à quel port il est
+        maintenant ?
+
+        Pour aller plus loin : bind(2), sous EADDRINUSE ; ip(7).
+
+misconception-brackets-of-ipv6 = les crochets d'une adresse IPv6 ne sont pas où il faut
+    .cause =
+        Une adresse IPv6 est entre crochets quand un port la suit, et sans crochets quand elle est seule. Tout le reste
+        de la ligne est juste.
+    .page =
+        Ce que l'on voit : avec IPv4, tout va bien ; avec ::1, l'adresse a une paire de crochets de trop, ou il lui en
+        manque une.
+
+        Pourquoi : une adresse IPv6 est pleine de deux-points. Devant un port, les crochets disent où elle
+        finit : ::1:8888 pourrait être une seule adresse. Seule, elle n'en a pas besoin. Le type « adresse avec port »
+        les affiche, celui de l'adresse seule ne le fait pas ; qui assemble les deux à la main doit y penser.
+
+            adresse et port    192.0.2.7:8888    [2001:db8::7]:8888
+            adresse seule      192.0.2.7         2001:db8::7
+
+        À méditer : votre ligne montre-t-elle une adresse seule, ou une adresse avec son port ? Quel type de votre
+        langage est fait pour cela ?
+
+        Pour aller plus loin : RFC 5952, section 6 ; en Rust, ce qu'affichent `SocketAddr` et `IpAddr`.
 
 ## Une conversation à plusieurs
 
@@ -1129,6 +1614,125 @@ misconception-ends-without-an-error = une erreur termine le programme comme si t
 
         Pour aller plus loin : read(2), sur les erreurs ; exit(3).
 
+misconception-tells-some-only = tout le monde ne reçoit pas ce qui est dit
+    .cause =
+        La ligne est allée à quelqu'un, et pas à tous ceux qui devaient l'avoir. L'un l'a reçue, un autre, qui était là tout
+        autant, non.
+    .page =
+        Ce que l'on voit : à deux, tout va bien ; le troisième n'entend rien, ou bien seuls l'entendent les premiers,
+        jusqu'à un certain nombre.
+
+        Pourquoi : ceux qui doivent entendre figurent dans une liste, et l'on peut en manquer une partie de plusieurs
+        façons : un `return` ou un `break` dans la boucle après le premier, une liste ou un tableau qui n'a de place que
+        pour tant, une erreur chez l'un d'eux qui termine la boucle pour ceux qui suivent.
+
+            une ligne   ▶ bob ✓   ▶ caro ?   ▶ eve ?
+
+        À méditer : parcourez la boucle avec une liste de trois : où peut-elle finir avant le troisième ? Qui entre dans
+        la liste, et quand n'y entre-t-on pas ?
+
+        Pour aller plus loin : la documentation de votre liste : ce qu'elle fait quand elle est pleine ; en Rust, `?`,
+        `break` et `return` dans une boucle.
+
+misconception-tells-the-past = qui arrive reçoit ce qui a été dit avant
+    .cause =
+        Quelqu'un est arrivé, et a reçu des lignes d'avant. Dans cette conversation, on entend ce qui se dit pendant que
+        l'on est là.
+    .page =
+        Ce que l'on voit : qui arrive tard est accueilli par un tas de vieilles lignes, et les prend pour des nouvelles.
+
+        Pourquoi : pour raconter le passé, il faut le garder, et c'est une décision qui a des suites : combien en
+        garder, combien de temps, et qui peut le lire ? Ici, on ne garde rien. Une ligne est transmise à ceux qui sont
+        là, puis elle n'est plus.
+
+            10:00   ana dit "un"        ▶ bob
+            10:05   caro arrive         ▶ rien
+            10:06   bob dit "deux"      ▶ ana, caro
+
+        À méditer : où votre programme a-t-il encore une ligne une fois qu'elle est transmise à tous ? Pour quoi faire ?
+
+        Pour aller plus loin : le README de l'exercice, là où il dit qui reçoit quoi.
+
+misconception-keeps-who-left-out = qui est parti ne rentre plus
+    .cause =
+        Quelqu'un est parti, puis revenu de la même adresse, et ne participe plus. Une nouvelle connexion est un nouveau
+        client, qui que ce soit qui ait été à cette adresse auparavant.
+    .page =
+        Ce que l'on voit : la première fois, tout va bien. Après un départ et une nouvelle connexion, on est connecté,
+        mais on n'entend pas les autres, ou ils ne vous entendent pas.
+
+        Pourquoi : ce que l'on garde de quelqu'un sous son adresse IP survit à la connexion : une note « parti », une
+        entrée avec l'ancien socket, un ensemble de ceux qui ont été là. La nouvelle connexion y est comparée, et prise
+        pour l'ancienne.
+
+            ana, première connexion   finie
+            ana, seconde connexion    un client comme les autres
+
+        À méditer : que retient votre programme de ceux qui sont partis, et sous quelle clé ? À quoi cela sert-il ?
+
+        Pour aller plus loin : accept(2), tcp(7).
+
+misconception-out-of-order = les lignes repartent dans un autre ordre
+    .cause =
+        Une ligne plus récente du même émetteur est arrivée avant une plus ancienne. TCP garde l'ordre jusqu'à votre
+        programme ; à partir de là, c'est à lui de le garder.
+    .page =
+        Ce que l'on voit : tapées une par une, les lignes arrivent dans l'ordre. De plusieurs qui viennent d'un coup,
+        une plus récente est la première.
+
+        Pourquoi : des lignes arrivées ensemble sont posées quelque part avant d'être transmises. D'une pile, la
+        dernière sort la première. Avec un thread ou une tâche par ligne, c'est le plus rapide qui est premier. Une file
+        lue par un seul garde l'ordre.
+
+            arrivées   1 2 3
+            pile       3 2 1
+            file       1 2 3
+
+        À méditer : où les lignes attendent-elles dans votre programme, par quel bout entrent-elles, et par lequel
+        sortent-elles ?
+
+        Pour aller plus loin : en Rust, `Vec::pop` à côté de `VecDeque::pop_front` ; en Python, `collections.deque`.
+
+misconception-lock-held-while-reading = un verrou est tenu pendant que l'on attend
+    .cause =
+        Un thread attend que quelqu'un dise quelque chose, et tient un verrou dont un autre a besoin. Celui qui se tait
+        retient ainsi ceux qui ne se taisent pas.
+    .page =
+        Ce que l'on voit : tout va bien jusqu'à ce que quelqu'un soit au milieu d'une ligne, ou ne dise rien : alors
+        tout s'arrête jusqu'à ce qu'il continue.
+
+        Pourquoi : une lecture attend aussi longtemps qu'il plaît à l'autre côté. Un verrou tenu pendant ce temps l'est
+        aussi longtemps. Certains ne se voient guère : celui de l'entrée ou de la sortie standard, ou celui qu'une
+        valeur garde jusqu'à la fin d'une ligne ou d'un bloc du programme.
+
+            thread 1   tient le verrou, lit … personne ne dit rien
+            thread 2   a une ligne à transmettre, veut le verrou
+
+        À méditer : de quelle ligne à quelle ligne chacun de vos verrous est-il tenu, et y a-t-il entre les deux un
+        appel qui peut attendre ?
+
+        Pour aller plus loin : pthread_mutex_lock(3p) ; en Rust, le moment où un `MutexGuard` disparaît, et
+        `Stdin::lock`.
+
+misconception-dies-of-an-endless-line = une ligne trop longue met fin au programme
+    .cause =
+        Quelqu'un a envoyé une ligne qui ne finissait pas, et tout le programme s'est terminé. Cela peut coûter sa
+        connexion à celui qui l'envoie, et rien à personne d'autre.
+    .page =
+        Ce que l'on voit : un client envoie un fichier sans \n, et tous perdent le serveur.
+
+        Pourquoi : mettre une limite à une ligne est juste : sans elle, un seul client pourrait prendre toute la
+        mémoire. Mais ce qui se passe à la limite ne concerne qu'un client. Une erreur qui remonte jusqu'à `main`, ou
+        une panique sur un tampon plein, y met fin pour tous.
+
+            une ligne est trop longue   cette connexion est finie
+            les autres                  parlent encore
+
+        À méditer : jusqu'à quelle fonction cette erreur remonte-t-elle dans votre programme, et qu'est-ce qui continue
+        après elle ?
+
+        Pour aller plus loin : en Rust, `Read::take` et `?` ; en Python, l'endroit où l'exception est rattrapée.
+
 ## Un seul thread pour tous
 
 misconception-thread-for-each-client = chaque client a son propre thread
@@ -1232,6 +1836,45 @@ misconception-write-takes-a-part = ce qu'une écriture n'a pas pris est perdu
 
         Pour aller plus loin : write(2), sur la valeur de retour ; en Rust, `Write::write` à côté de `write_all` ;
         `Interest::WRITABLE` de mio.
+
+misconception-one-buffer-for-all = ce que l'un a commencé se perd quand d'autres parlent
+    .cause =
+        Une ligne est venue morceau par morceau pendant que d'autres parlaient, et n'est pas ressortie entière. Ce que
+        quelqu'un a commencé à dire se garde connexion par connexion.
+    .page =
+        Ce que l'on voit : qui envoie des lignes entières ne remarque rien. Qui tape lentement, lettre par lettre à
+        travers le réseau, perd le début, ou le retrouve dans la ligne d'un autre.
+
+        Pourquoi : le début d'une ligne attend sa fin dans un tampon. Si ce tampon est commun à tous, ou vidé dès que
+        quelqu'un parle, les morceaux de plusieurs émetteurs s'y rencontrent, ou sont jetés avec la ligne d'un autre.
+
+            eve   "sa"             "lut\n"
+            ana         "bonjour\n"
+            gardé   pour eve "sa", pour ana rien
+
+        À méditer : à qui appartient chacun de vos tampons, et par quoi est-il vidé ?
+
+        Pour aller plus loin : recv(2) ; en Rust, une `HashMap` avec un tampon par connexion.
+
+misconception-interrupted-is-no-error = un appel interrompu est pris pour un appel raté
+    .cause =
+        Un appel qui attendait est revenu avec EINTR, « interrupted system call », et le programme a renoncé. Rien n'est
+        cassé : il suffit d'appeler de nouveau.
+    .page =
+        Ce que l'on voit : il tourne bien pendant des jours, et se termine quand on le suspend par Ctrl-Z et qu'on le
+        relance, quand un débogueur le regarde, ou quand il reçoit un signal.
+
+        Pourquoi : un signal peut réveiller un appel qui attend. Certains appels reprennent d'eux-mêmes ensuite ;
+        `epoll_wait`, `poll` et `select` jamais : ils rendent EINTR, pour dire « on vous a réveillé, voyez s'il y a
+        autre chose à faire ».
+
+            epoll_wait → 2        deux sont prêts
+            epoll_wait → EINTR    réveillé, rien n'est prêt : attendre de nouveau
+
+        À méditer : que fait votre boucle d'une erreur de l'appel où elle attend, et chacune de ces erreurs est-elle une
+        raison de finir ?
+
+        Pour aller plus loin : signal(7), sur les appels système interrompus ; en Rust, `ErrorKind::Interrupted`.
 
 ## Des fichiers sur le réseau
 
@@ -1466,6 +2109,254 @@ misconception-decodes-the-file = le fichier est traité comme du texte
 
         Pour aller plus loin : en Rust, `[u8]` à côté de `str` ; en Python, les modes "rb" et "wb" ; les 8 premiers
         octets dans la spécification de PNG.
+
+misconception-header-not-as-agreed = l'en-tête a d'autres champs que prévu
+    .cause =
+        L'en-tête n'a pas la disposition convenue : un nombre d'une autre largeur, un autre ordre de ses octets, ou
+        quelque chose entre les champs. À partir de là, les deux côtés ne lisent plus la même chose.
+    .page =
+        Ce que l'on voit : le nom est juste, et ce qui le suit ne l'est pas : des tailles absurdes, un fichier qui
+        commence quelques octets trop tôt ou trop tard, ou un côté qui attend des octets qui ne viendront jamais.
+
+        Pourquoi : rien dans les octets ne dit « ici commence la taille ». Chaque côté compte : deux octets pour la
+        longueur, tant pour le nom, huit pour la taille, l'octet de poids fort d'abord. Un NUL après le nom, une taille
+        en texte ou sur quatre octets déplacent tout ce qui suit.
+
+            00 05                     la longueur du nom, 2 octets
+            61 2e 74 78 74            le nom, 5 octets
+            00 00 00 00 00 00 00 03   la taille, 8 octets
+
+        À méditer : regardez ce qui voyage avec `| xxd`, et comptez le long du tableau du README : à quel octet les deux
+        se séparent-ils ?
+
+        Pour aller plus loin : xxd(1) ; en Rust, `u64::to_be_bytes` ; en Python, `struct`, les formats qui commencent
+        par `>`.
+
+misconception-counts-characters = on compte des lettres là où il faut des octets
+    .cause =
+        La longueur du nom est donnée en lettres, et il voyage en octets. Un é est une lettre et deux octets.
+    .page =
+        Ce que l'on voit : les noms sans accent passent. Avec un accent, le dernier octet du nom est pris pour le
+        premier de la taille.
+
+        Pourquoi : en UTF-8, une lettre prend de un à quatre octets. Ce qui compte les lettres et ce qui compte les
+        octets sont deux fonctions, et elles sont d'accord tant que le texte est en anglais. Sur le réseau, il n'y a que
+        des octets : une longueur s'y compte en octets.
+
+            nom       "chêne"
+            lettres   5
+            octets    6      63 68 c3 aa 6e 65
+
+        À méditer : lequel des deux votre fonction compte-t-elle ? À quel moment votre nom est-il devenu des octets ?
+
+        Pour aller plus loin : RFC 3629 ; en Rust, `str::len` à côté de `chars().count()` ; en Python, `len` d'un `str`
+        et d'un `bytes`.
+
+misconception-size-in-32-bits = la taille est gardée dans un nombre trop petit pour elle
+    .cause =
+        La taille d'un grand fichier est sortie bien trop petite : il n'en reste que les 32 bits du bas. Ce qui dépasse
+        4 Gio n'y tient pas.
+    .page =
+        Ce que l'on voit : les fichiers de tous les jours passent. Un fichier de 5 Gio est annoncé comme 1 Gio.
+
+        Pourquoi : 32 bits comptent jusqu'à 4 294 967 295. Convertir vers un type plus petit coupe ce qui n'y tient pas,
+        sans un mot. Le champ de l'en-tête a 64 bits : le nombre doit donc en avoir 64 sur tout le chemin qui y mène.
+
+            5 Gio   00 00 00 01 40 00 00 00
+            reste               40 00 00 00      1 Gio
+
+        À méditer : quel type la taille a-t-elle là où vous l'obtenez, là où vous l'envoyez, et à chaque endroit entre
+        les deux ?
+
+        Pour aller plus loin : en Rust, `as` à côté de `try_from` ; stat(2), sur `off_t`.
+
+misconception-sends-one-piece = le fichier n'est pas parti, et l'on attend la réponse
+    .cause =
+        Le programme attend la réponse alors qu'une partie du fichier, ou tout le fichier, n'est jamais partie. Il croit
+        avoir tout envoyé.
+    .page =
+        Ce que l'on voit : les petits fichiers arrivent. Les grands s'arrêtent après une certaine longueur, et les deux
+        côtés attendent.
+
+        Pourquoi : une lecture rend un morceau, une écriture peut n'en prendre qu'un. Lire une fois, c'est envoyer au
+        plus un tampon ; ne pas regarder ce qu'une écriture a pris, c'est perdre le reste. Le récepteur sait par
+        l'en-tête combien on lui doit, et continue d'attendre.
+
+            annoncé   200 000 000
+            envoyé         65 536
+            les deux  attendent
+
+        À méditer : combien de fois votre programme lit-il dans le fichier, et à quoi voit-il qu'il est arrivé au bout ?
+
+        Pour aller plus loin : read(2) et write(2), sur les valeurs de retour ; en Rust, `std::io::copy`, `write_all`.
+
+misconception-does-not-replace = un fichier du même nom n'est pas remplacé
+    .cause =
+        Il y avait déjà un fichier de ce nom, et le nouveau n'a pas pris sa place : il a été refusé, a reçu un autre
+        nom, ou ne recouvre l'ancien qu'en partie.
+    .page =
+        Ce que l'on voit : la première fois, tout va bien. La seconde, l'ancienne image est encore là, ou une partie
+        d'elle.
+
+        Pourquoi : c'est le nom qui décide, et le dernier qui l'envoie a raison : voilà ce qui est convenu. Ouvrir un
+        fichier « seulement s'il est nouveau », c'est refuser ; l'ouvrir sans le vider laisse la fin d'un ancien plus
+        long ; choisir un nom libre remplit le dossier.
+
+            ancien    "un long fichier"
+            nouveau   "court"
+            reste     "courtg fichier"      écrit par-dessus, pas remplacé
+
+        À méditer : que devient l'ancien fichier dans votre programme, octet par octet, si le nouveau est plus court ?
+
+        Pour aller plus loin : open(2) sous O_EXCL et O_TRUNC ; rename(2).
+
+misconception-one-part-for-a-name = deux transferts d'un même nom partagent un fichier inachevé
+    .cause =
+        Deux émetteurs envoient en même temps un fichier du même nom, et se gênent : les deux écrivent dans le même
+        fichier inachevé, ou l'un l'enlève à l'autre.
+    .page =
+        Ce que l'on voit : l'un après l'autre, tout va bien. En même temps, l'un échoue, ou obtient un mélange.
+
+        Pourquoi : ce qui n'est pas complet doit bien être quelque part. Si son nom ne dépend que de celui du fichier,
+        deux transferts choisissent le même : chacun vide ce que l'autre a écrit, et le premier qui le renomme le prend
+        sous les mains de l'autre.
+
+            ana   photo.png.part     écrit, renomme
+            bob   photo.png.part     écrit … dans quoi ?
+
+        À méditer : qu'est-ce que deux transferts ont de différent, même si le nom et la taille sont les mêmes ?
+
+        Pour aller plus loin : mkstemp(3), open(2) sous O_EXCL ; rename(2).
+
+misconception-makes-no-folder = un dossier manque, et n'est pas créé
+    .cause =
+        Le dossier où enregistrer n'était pas là, et le programme a échoué pour cela. C'est à lui de le créer, avec tous
+        les dossiers qui manquent au-dessus.
+    .page =
+        Ce que l'on voit : dans le dossier où l'on a essayé, cela marche ; avec un nouveau : « no such file or
+        directory ».
+
+        Pourquoi : créer un fichier crée le fichier, et jamais ses dossiers. Et créer un dossier en crée un seul, dans
+        un dossier qui existe. `a/b/c` en demande trois si aucun n'est là, et de ne pas s'émouvoir de ceux qui le sont.
+
+            mkdir a/b/c       échoue s'il n'y a pas de a
+            mkdir -p a/b/c    crée ce qui manque
+
+        À méditer : quand le dossier sert-il pour la première fois, et quelle fonction de votre langage en crée
+        plusieurs d'un coup ?
+
+        Pour aller plus loin : mkdir(2), mkdir(1) ; en Rust, `create_dir_all` ; en Python, `os.makedirs`.
+
+misconception-refuses-good-names = un bon nom est refusé
+    .cause =
+        Un nom permis a reçu une erreur pour réponse. Ce qui ne peut pas figurer dans un nom est convenu, et tout le
+        reste le peut : accents, espaces, points, jusqu'à 255 octets.
+    .page =
+        Ce que l'on voit : les noms simples passent. Un nom avec un accent, un point au début, ou très long, est refusé.
+
+        Pourquoi : une liste de ce qui est permis oublie presque tout le monde. Sous Linux, un nom a jusqu'à 255 octets,
+        dont aucun n'est `/` ni NUL. Si l'on en fait un plus long pour la durée du transfert, il lui faut de la place
+        aussi : 255 octets et « .part » n'y tiennent pas.
+
+            bon   été à la plage.png
+            bon   .cache
+            bon   255 lettres, et rien avec ".part" derrière
+
+        À méditer : laquelle de vos règles refuse celui-ci, et quel mal ce nom ferait-il ?
+
+        Pour aller plus loin : path_resolution(7), sur les limites ; open(2) sous ENAMETOOLONG.
+
+misconception-refuses-without-a-word = un transfert est refusé, et l'émetteur ne sait pas pourquoi
+    .cause =
+        La connexion a été fermée ou réinitialisée, et aucun `ERR` n'est parvenu à l'émetteur. Qui est refusé veut
+        savoir pourquoi.
+    .page =
+        Ce que l'on voit : l'émetteur voit « connection reset », et ne sait pas s'il doit réessayer, choisir un fichier
+        plus petit, ou appeler quelqu'un.
+
+        Pourquoi : deux chemins mènent ici. L'un est de fermer sans répondre. L'autre est de répondre, et de fermer
+        alors que des octets de l'émetteur ne sont pas lus : le noyau envoie alors une réinitialisation, qui peut jeter
+        la réponse en route.
+
+            écrire "ERR trop grand\n", fermer, avec 65 536 octets non lus
+            ▶ RST : l'émetteur ne verra peut-être jamais le ERR
+
+        À méditer : quelque chose est-il écrit avant chaque sortie de votre fonction ? Qu'y a-t-il encore à lire à ce
+        moment ?
+
+        Pour aller plus loin : shutdown(2), tcp(7) ; RFC 2525, section 2.17.
+
+misconception-empty-is-no-error = un fichier vide est pris pour une erreur
+    .cause =
+        Un fichier de 0 octet est un fichier. Il a un nom et une taille, 0, et se transmet comme les autres.
+    .page =
+        Ce que l'on voit : tous les fichiers passent, sauf un vide, qui est refusé, ou pas même commencé.
+
+        Pourquoi : « rien n'est venu » veut souvent dire que quelque chose a mal tourné, et l'on a vite écrit un test
+        pour cela. Ici, la taille dit d'avance combien il doit venir, et 0 octet sur 0, c'est tout.
+
+            annoncé 0   arrivé 0     complet
+            annoncé 9   arrivé 0     interrompu
+
+        À méditer : à quoi votre programme compare-t-il le nombre d'octets arrivés : à 0, ou à ce qui était annoncé ?
+
+        Pour aller plus loin : `touch vide; ls -l vide` ; stat(2).
+
+misconception-dies-of-a-failed-write = ce qui ne peut pas s'écrire met fin à tout le programme
+    .cause =
+        Un fichier n'a pas pu être écrit, et le récepteur s'est terminé. Cela ne concerne que ce transfert : on le dit à
+        son émetteur, et le suivant aura peut-être plus de chance.
+    .page =
+        Ce que l'on voit : le disque est plein, ou le dossier interdit d'écriture, et tous perdent le récepteur.
+
+        Pourquoi : un disque plein aujourd'hui a de la place demain. Une erreur d'un transfert que l'on fait remonter
+        jusqu'à `main`, par `?` ou par une exception, devient celle de tous. Elle appartient à l'endroit où est le
+        transfert : ranger, répondre `ERR`, fermer, continuer.
+
+            ENOSPC, EACCES   ▶ ERR à cet émetteur ▶ au suivant
+
+        À méditer : où votre programme rattrape-t-il les erreurs d'un transfert, et qu'est-ce qui continue ensuite ?
+
+        Pour aller plus loin : write(2) sous ENOSPC, open(2) sous EACCES.
+
+misconception-line-for-a-shell = un nom de fichier est lu par un shell
+    .cause =
+        Le chemin est arrivé en plusieurs mots : un shell l'a lu. Un shell coupe aux espaces, et obéit à ce qui se
+        trouve dans le nom.
+    .page =
+        Ce que l'on voit : les images aux noms simples s'affichent. Une autre, avec un espace, est « introuvable » ; une
+        troisième, nommée `; date`, donne l'heure.
+
+        Pourquoi : « exécuter cette ligne » lance un shell et la lui donne à lire. Les espaces, `$`, `;`, les guillemets
+        y veulent dire quelque chose. Et le nom vient d'un inconnu. Pour lancer un programme sans shell, on lui donne
+        une liste de mots, et chacun arrive tel quel.
+
+            une ligne     visionneuse deux mots.png       trois mots
+            une liste     "visionneuse" "deux mots.png"   deux
+
+        À méditer : qui lit la ligne que vous assemblez, et qui en a écrit une partie ?
+
+        Pour aller plus loin : system(3) à côté de execve(2) ; CWE-78 ; en Rust, `Command::arg` ; en Python,
+        `subprocess` sans `shell=True`.
+
+misconception-viewer-without-the-path = la visionneuse ne sait pas où est le fichier
+    .cause =
+        La visionneuse a été lancée sans le chemin de ce qui est enregistré, ou avec un chemin qui, de là où elle
+        tourne, ne mène nulle part.
+    .page =
+        Ce que l'on voit : la visionneuse s'ouvre et dit qu'il n'y a pas de tel fichier, ou ne montre rien.
+
+        Pourquoi : un programme apprend par ses arguments de quel fichier il s'agit. Le nom seul est cherché dans le
+        dossier où tourne la visionneuse, et non dans celui où vous avez enregistré. Le dossier du fichier et son nom
+        font ensemble le chemin.
+
+            enregistré    DIR/photo.png
+            visionneuse   photo.png           dans quel dossier ?
+            visionneuse   DIR/photo.png
+
+        À méditer : dans quel dossier la visionneuse tourne-t-elle, et comment va-t-elle de là au fichier ?
+
+        Pour aller plus loin : execve(2), path_resolution(7) ; en Rust, `Path::join`, `Command::arg`.
 
 ## Quelque chose de régulier à côté de quelque chose qui attend
 
@@ -1952,3 +2843,80 @@ misconception-does-not-compile = le programme ne compile pas
         À méditer : que dit la première erreur après « expected », et que dit-elle après « found » ?
 
         Pour aller plus loin : `cargo check` dans le dossier de l'exercice montre la même chose, plus vite.
+
+misconception-surplus-arguments = les arguments en trop passent inaperçus
+    .cause =
+        Il y avait un argument de plus que le programme n'en connaît, et il a tourné quand même. Ce qu'il ne comprend
+        pas est un mauvais usage.
+    .page =
+        Ce que l'on voit : une faute de frappe sur la ligne de commande ne se remarque pas : le programme démarre, et
+        fait autre chose que ce qui était voulu.
+
+        Pourquoi : écrire `127.0.0.1 :8888`, avec un espace de trop, c'est donner deux arguments. Prendre le premier et
+        passer sur le reste le cache, et l'on cherche l'erreur partout ailleurs. Une ligne qui commence par `usage:` la
+        trouve aussitôt.
+
+            programme 127.0.0.1:8888 de-trop
+            usage: programme [ADRESSE]          statut 2
+
+        À méditer : quand votre programme a pris les arguments qu'il connaît, regarde-t-il s'il en reste un ?
+
+        Pour aller plus loin : exit(3) ; en Rust, `std::env::args`, et ce que rend `next` après le dernier.
+
+misconception-tries-for-ever = ce qui a échoué est retenté sans fin
+    .cause =
+        Quelque chose a échoué, et le programme ne se termine pas : il dort, comme on le fait avant un nouvel essai. Qui
+        l'a lancé attend avec lui, et n'en sait rien.
+    .page =
+        Ce que l'on voit : le programme est là sans un mot, ou dit la même chose toutes les secondes.
+
+        Pourquoi : une adresse peut être mal tapée, et aucun nouvel essai n'y changera rien. Qui a lancé le programme,
+        personne ou script, peut décider de recommencer ; il apprend l'échec par le statut et par stderr. Un programme
+        qui en décide seul, sans limite, le lui enlève.
+
+            échec ▶ l'erreur sur stderr, statut 1
+            échec ▶ dormir ▶ échec ▶ dormir ▶ …
+
+        À méditer : comment remarquerait-on que votre programme ne réussira jamais ?
+
+        Pour aller plus loin : exit(3) ; dans un shell, `until votre programme; do sleep 1; done`.
+
+misconception-goes-on-after-an-error = après une erreur qui devrait le terminer, le programme continue
+    .cause =
+        Ce qui est demandé au programme ne peut pas se faire, et il tourne comme si de rien n'était. Une erreur en route
+        le termine avec le statut 1, et une ligne sur stderr qui dit pourquoi.
+    .page =
+        Ce que l'on voit : le programme tourne, peut-être avec une ligne sur stderr que personne ne lit, et il manque
+        une partie de ce qui était demandé.
+
+        Pourquoi : laisser quelque chose de côté est une décision. Qui a donné un nom voulait qu'il serve ; qui a tapé
+        une ligne voulait qu'elle parte. Si c'est un script qui a lancé le programme, un message qui passe ne lui dit
+        rien : il regarde le statut, et il n'y en a pas tant que le programme tourne.
+
+            un nom que personne ne connaît   ▶ annoncé, statut 1
+            laissé de côté                   ▶ tourne, et il en manque un
+
+        À méditer : que fait votre programme après avoir montré l'erreur, et qui l'apprend si personne ne regarde
+        l'écran ?
+
+        Pour aller plus loin : exit(3) ; en Rust, `?` et `ExitCode` ; ce que devient un `Err` dans
+        `filter_map(Result::ok)`.
+
+misconception-end-is-no-error = la fin de l'entrée est prise pour une erreur
+    .cause =
+        L'entrée est arrivée à sa fin, et le programme a trébuché dessus. C'est pourtant ainsi que finit toute entrée,
+        tôt ou tard.
+    .page =
+        Ce que l'on voit : avec Ctrl-D, ou un fichier pour entrée, une trace d'erreur apparaît, et le statut est 1.
+
+        Pourquoi : pour certaines fonctions, la fin est une valeur (un texte vide, 0 octet, `None`), pour d'autres c'est
+        une exception, comme pour `input` en Python. Quelqu'un doit alors la rattraper et la prendre pour ce qu'elle
+        est : rien ne viendra plus.
+
+            input() → "un"
+            input() → EOFError     la fin, pas un échec
+
+        À méditer : comment votre fonction dit-elle la fin de l'entrée, et que fait alors votre boucle ?
+
+        Pour aller plus loin : read(2), sur la valeur de retour 0 ; en Python, `for ligne in sys.stdin` à côté de
+        `input`.

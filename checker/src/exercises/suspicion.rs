@@ -4,7 +4,7 @@
 //! program prints the right line is known when `shown-at-once` asks when.
 
 use super::Suspect;
-use crate::verdict::{Evidence, WaitsOn};
+use crate::verdict::{Evidence, Finding, WaitsOn};
 
 const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Suspect {
     Suspect { misconception, fits }
@@ -27,12 +27,30 @@ pub const SHOWS_NO_PORT: Suspect =
 pub const READS_ALL_INPUT_FIRST: Suspect =
     suspect("reads-all-input-first", |e| e.nothing_came() && e.waited_in_vain() && e.waits_on_stdin());
 pub const WAITS_FOR_THE_CLOSE: Suspect =
-    suspect("reads-all-input-first", |e| e.nothing_came() && e.stalled() && e.waits_on_tcp());
+    suspect("reads-until-closed", |e| e.nothing_came() && e.stalled() && e.waits_on_tcp());
 pub const WAITS_FOR_INPUT_FIRST: Suspect =
     suspect("waits-for-input-first", |e| e.waited_in_vain() && e.waits_on_stdin());
 pub const CONNECTS_AFTER_INPUT: Suspect =
     suspect("waits-for-input-first", |e| e.expected("connection") && e.waits_on_stdin());
 pub const STDIN_END_STOPS_IT: Suspect = suspect("stdin-end-stops-server", Evidence::ended);
+
+pub const SHOWS_NOTHING: Suspect = suspect("shows-nothing", |e| {
+    let is_done = e.exited_with(0) || e.stalled() && e.runs();
+    e.expected("shows")
+        && e.nothing_came()
+        && e.has_printed_nothing()
+        && is_done
+        && !e.resets_somebody()
+        && !is_told_on_stderr(e)
+});
+pub const PRINTS_ON_STDERR: Suspect =
+    suspect("prints-on-stderr", |e| e.expected("shows") && e.nothing_came() && is_told_on_stderr(e));
+pub const ONE_BEHIND: Suspect = suspect("one-behind", |e| e.said("one-behind"));
+/// It has not done anything yet, and somebody is waiting for it.
+pub const SLEEPS_INSTEAD_OF_WAITING: Suspect = suspect("sleeps-instead-of-waiting", |e| {
+    e.finding == Finding::OutOfPatience && e.sleeps_only() && e.nothing_came() && e.times_said() == 0
+});
+pub const END_IS_NO_ERROR: Suspect = suspect("end-is-no-error", |e| e.exited_with(1) && e.stderr_has("EOFError"));
 
 // Lines.
 
@@ -58,6 +76,11 @@ pub const TRIMS_THE_LINE: Suspect = suspect("trims-the-line", |e| e.differs_in_b
 pub const LOSES_THE_LAST_LINE: Suspect = suspect("loses-the-last-line", |e| e.nothing_came() && !e.has_shown_since());
 pub const STOPS_AT_AN_EMPTY_LINE: Suspect =
     suspect("stops-at-an-empty-line", |e| e.nothing_came() && (e.ended() || e.closed()));
+/// The next one came in the place of the empty one, or nothing, and the program goes on hearing.
+pub const SKIPS_WHAT_IS_EMPTY: Suspect = suspect("skips-what-is-empty", |e| {
+    e.came_was_told() || e.nothing_came() && e.stalled() && e.runs() && e.reads_on() && !e.has_shown_since()
+});
+pub const ADDS_A_NEWLINE: Suspect = suspect("adds-a-newline", |e| e.has_more_at_end(b"\n"));
 pub const TAKES_NOTHING_FOR_THE_END: Suspect = suspect("stops-at-an-empty-line", Evidence::ended);
 pub const INSISTS_ON_UTF_8: Suspect = suspect("insists-on-utf-8", |e| {
     let shows_it = e.stderr_has("UTF-8") || e.stderr_has("utf-8") || e.came_has("\u{FFFD}".as_bytes());
@@ -76,6 +99,13 @@ pub const LINE_TOO_SHORT_BUFFER: Suspect = suspect("line-too-short-buffer", |e| 
 pub const SENDS_ANOTHER_LINE: Suspect = suspect("sends-something-else", |e| {
     e.expected("bytes") && e.came_has(b"\n") && !e.came_has(b"\r") && !e.differs_in_blanks()
 });
+/// The line is there to its end, and the end of the connection was what it took to go on.
+pub const READS_UNTIL_CLOSED: Suspect = suspect("reads-until-closed", |e| e.said("answers-at-the-end"));
+pub const WAITS_BEFORE_SPEAKING: Suspect = suspect("waits-before-speaking", |e| {
+    e.expected("bytes") && e.nothing_came() && e.stalled() && e.waits_on_tcp() && e.times_said() == 0
+});
+pub const CONNECTS_FOR_EACH_LINE: Suspect =
+    suspect("connects-for-each-line", |e| e.closed() && e.connections_made() > 1);
 pub const RUNS_AHEAD: Suspect = suspect("runs-ahead", Evidence::unwanted);
 
 // Datagrams.
@@ -88,9 +118,29 @@ pub const SENDS_NO_MORE_AFTER_ONE: Suspect = suspect("one-line-only", |e| e.noth
 pub const TRUNCATES_DATAGRAMS: Suspect =
     suspect("truncates-datagrams", |e| e.came_is_prefix() || e.came_is_cut_short());
 pub const SENDER_CUTS_THE_LINE: Suspect = suspect("line-too-short-buffer", |e| e.came_is_prefix());
+pub const LINE_IN_TWO_DATAGRAMS: Suspect = suspect("line-in-two-datagrams", Evidence::rest_came_alone);
+/// Only what stands before the first \n came, or each line with an address of its own, or nothing while there is none.
+pub const DATAGRAM_TAKEN_FOR_LINES: Suspect = suspect("datagram-taken-for-lines", |e| {
+    let again = [b"\n", address_wanted(e)].concat();
+    let first_only = e.came_is_prefix() && e.came.as_ref().is_some_and(|came| came.head.ends_with(b"\n"));
+    let waits = e.nothing_came() && e.stalled() && e.waits_on_udp() && !e.was_told(b"\n");
+    e.expected("shows") && (first_only || waits || again.len() > 1 && e.came_has(&again) && !e.wanted_has(&again))
+});
+pub const TCP_WHERE_UDP: Suspect = suspect("tcp-where-udp", |e| {
+    let refused = ["refused", "ECONNREFUSED"].iter().any(|text| e.stderr_has(text));
+    e.expected("datagram") && e.ended() && refused && e.times_said() == 0
+});
+pub const BINDS_THE_OTHERS_PORT: Suspect =
+    suspect("binds-the-others-port", |e| e.expected("datagram") && e.ended() && is_in_use(e));
 pub const DIES_OF_ICMP: Suspect =
     suspect("dies-of-icmp", |e| e.expected("datagram") || e.expected("sends-to-nobody") && e.ended());
 pub const HEARS_ONE_SENDER_ONLY: Suspect = suspect("one-client-only", |e| e.nothing_came() && e.runs());
+/// A thousand times as long as it should be is one unit further.
+pub const ANOTHER_UNIT_OF_TIME: Suspect = suspect("another-unit-of-time", |e| {
+    let number = |name: &str| e.about(name).and_then(|number| number.parse::<u32>().ok());
+    let second = number("late").is_some_and(|late| (1500..2500).contains(&late));
+    e.said("drift") && number("n") == Some(1) && second
+});
 /// What is late by far from the beginning has another idea of the time.
 pub const DRIFTS: Suspect = suspect("sleeps-between", |e| {
     let number = e.about("n").and_then(|n| n.parse::<u32>().ok());
@@ -109,6 +159,12 @@ pub const IGNORES_HALF_CLOSE: Suspect = suspect("ignores-half-close", |e| e.noth
 pub const DIES_OF_A_RESET: Suspect =
     suspect("dies-of-a-reset", |e| e.ended() || e.said("refused") || e.closed() && !e.runs());
 pub const RESETS_INSTEAD_OF_CLOSING: Suspect = suspect("resets-instead-of-closing", Evidence::was_reset);
+pub const CUTS_OFF_THE_SILENT: Suspect = suspect("cuts-off-the-silent", |e| e.runs() && e.closed());
+pub const TELLS_SOME_ONLY: Suspect =
+    suspect("tells-some-only", |e| e.nothing_came() && e.waited_in_vain() && e.came_to_another());
+pub const TURNS_SOME_AWAY: Suspect = suspect("turns-some-away", |e| e.nothing_came() && e.closed() && e.runs());
+pub const NEVER_SAYS_GOODBYE: Suspect =
+    suspect("never-says-goodbye", |e| e.expected("end") && e.waited_in_vain() && e.runs());
 pub const WAITS_ON_A_CLOSED_CONNECTION: Suspect =
     suspect("waits-for-ever-on-a-closed-connection", |e| e.expected("exit") && e.stalled());
 pub const SPINS_ON_WHO_HAS_LEFT: Suspect =
@@ -119,6 +175,15 @@ pub const SPINS_ON_A_CLOSED_CONNECTION: Suspect =
 // Addresses.
 
 pub const FIRST_ADDRESS_ONLY: Suspect = suspect("first-address-only", |e| e.expected("connection"));
+/// The first had an address of a family that the socket is not made for.
+pub const TAKES_THE_FIRST_ADDRESS: Suspect = suspect("first-address-only", |e| {
+    e.nothing_came() && ["Address family not supported", "EAFNOSUPPORT"].iter().any(|text| e.stderr_has(text))
+});
+pub const TAKES_NO_NAME: Suspect = suspect("takes-no-name", |e| {
+    ["invalid socket address syntax", "invalid IP address syntax", "does not appear to be an IP", "illegal IP address"]
+        .iter()
+        .any(|text| e.stderr_has(text))
+});
 pub const IPV4_ONLY: Suspect = suspect("ipv4-only", |e| {
     e.expected("listening") || e.expected("bound") || e.expected("connection") || e.expected("datagram")
 });
@@ -128,15 +193,55 @@ pub const BINDS_EVERY_ADDRESS: Suspect = suspect("binds-every-address", Evidence
 pub const IGNORES_ITS_ARGUMENTS: Suspect = suspect("ignores-its-arguments", |e| {
     e.said("listens-elsewhere") || e.said("sent-elsewhere") || e.expected("connection") && e.stderr_has(":8888")
 });
-pub const NO_REUSE_ADDRESS: Suspect = suspect("no-reuse-address", |e| {
-    e.expected("listening") && ["in use", "98", "EADDRINUSE", "AddrInUse"].iter().any(|text| e.stderr_has(text))
+/// Nothing was given: another address is the one that stands in the program.
+pub const OTHER_DEFAULT: Suspect = suspect("other-default", |e| {
+    let port = e.about("address").and_then(|address| address.rfind(':').map(|at| &address[at..]));
+    let elsewhere = port.is_some_and(|port| !e.stderr_has(port));
+    let refused = ["refused", "ECONNREFUSED"].iter().any(|text| e.stderr_has(text));
+    // Bound to an address that is too narrow is bound to the right port all the same.
+    let another_port = e.said("listens-elsewhere") && !e.expected("bound-everywhere");
+    another_port || e.said("sent-elsewhere") || e.expected("connection") && e.ended() && refused && elsewhere
 });
+pub const NO_REUSE_ADDRESS: Suspect = suspect("no-reuse-address", |e| e.expected("listening") && is_in_use(e));
+
+// What should have ended it.
+
+pub const SURPLUS_ARGUMENTS: Suspect = suspect("surplus-arguments", |e| {
+    let has_too_many = e.programs.last().is_some_and(|program| program.command.ends_with(" surplus"));
+    e.expected("exit") && has_too_many && (e.runs() || e.exited_with(0))
+});
+pub const TRIES_FOR_EVER: Suspect =
+    suspect("tries-for-ever", |e| e.expected("exit") && e.waited_in_vain() && e.runs() && e.sleeps());
+pub const TAKES_ANOTHER_PORT: Suspect =
+    suspect("takes-another-port", |e| e.expected("exit") && e.runs() && e.is_at_another_port());
+/// It has tried, as it waits for nothing to be typed, and has not done what was asked in another way.
+pub const GOES_ON_AFTER_AN_ERROR: Suspect = suspect("goes-on-after-an-error", |e| {
+    e.expected("exit") && e.stalled() && e.runs() && !e.waits_on_stdin() && e.times_said() <= 1
+});
+
+fn is_in_use(evidence: &Evidence) -> bool {
+    ["in use", "98", "EADDRINUSE", "AddrInUse"].iter().any(|text| evidence.stderr_has(text))
+}
+
+/// What was to be shown stands on stderr, or that a datagram came from this sender.
+fn is_told_on_stderr(evidence: &Evidence) -> bool {
+    let has = |part: &[u8]| part.len() > 3 && evidence.complained_of(part);
+    // Who comes over TCP may be told of without a word of what they say.
+    let names_the_sender = evidence.waits_on_udp() && has(address_wanted(evidence));
+    has(text_wanted(evidence)) || names_the_sender
+}
 
 /// The text of `IP:PORT TEXT`, where something like that was wanted, stands in what came.
 fn text_is_there(evidence: &Evidence) -> bool {
     let wanted = evidence.wanted.as_ref().map(|wanted| wanted.head.as_slice()).unwrap_or_default();
-    let text = wanted.iter().position(|byte| *byte == b' ').map(|at| &wanted[at + 1..]);
-    text.is_some_and(|text| evidence.came_has(text.strip_suffix(b"\n").unwrap_or(text)))
+    wanted.contains(&b' ') && evidence.came_has(text_wanted(evidence))
+}
+
+/// The `TEXT` of `IP:PORT TEXT`, without its end.
+fn text_wanted(evidence: &Evidence) -> &[u8] {
+    let wanted = evidence.wanted.as_ref().map(|wanted| wanted.head.as_slice()).unwrap_or_default();
+    let text = wanted.iter().position(|byte| *byte == b' ').map_or(&[][..], |at| &wanted[at + 1..]);
+    text.strip_suffix(b"\n").unwrap_or(text)
 }
 
 /// The `IP:PORT` before it.

@@ -4,46 +4,60 @@
 //! of a reply that breaks off (both left open).
 
 use super::suspicion::{
-    CONNECTS_AFTER_INPUT, FIRST_ADDRESS_ONLY, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
-    KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END, NEW_BUFFER_FOR_EACH_LINE,
-    ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, RESETS_INSTEAD_OF_CLOSING,
-    RUNS_AHEAD, SENDS_ANOTHER_LINE, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE,
-    TRIMS_THE_LINE, TWO_REPLIES_ARE_ONE, WAITS_ON_A_CLOSED_CONNECTION,
+    CONNECTS_AFTER_INPUT, CONNECTS_FOR_EACH_LINE, END_IS_NO_ERROR, FIRST_ADDRESS_ONLY, GOES_ON_AFTER_AN_ERROR,
+    IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER,
+    LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE, NEW_BUFFER_FOR_EACH_LINE, ONE_LINE_ONLY,
+    ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST,
+    READS_UNTIL_CLOSED, RESETS_INSTEAD_OF_CLOSING, RUNS_AHEAD, SENDS_ANOTHER_LINE, SKIPS_WHAT_IS_EMPTY,
+    SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_NO_NAME,
+    TRIES_FOR_EVER, TRIMS_THE_LINE, TWO_REPLIES_ARE_ONE, WAITS_BEFORE_SPEAKING, WAITS_ON_A_CLOSED_CONNECTION,
 };
 use super::{Check, Exercise, Texts, wrong_addresses};
-use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
+use crate::lab::{Lab, Program, Step, Stop, TcpPeer, TcpServerPeer};
+use crate::verdict::{Finding, Message};
 
 pub const TCP_CLIENT: Exercise = Exercise {
     number: 3,
     name: "tcp-client",
     programs: &["tcp-client"],
     checks: &[
-        check("03.asks-and-shows", 20, asks_and_shows)
-            .by_hand("nc -lp 8888")
-            .suspects(&[IGNORES_ITS_ARGUMENTS, SENDS_ANOTHER_LINE]),
+        check("03.asks-and-shows", 20, asks_and_shows).by_hand("nc -lp 8888").suspects(&[
+            IGNORES_ITS_ARGUMENTS,
+            SENDS_ANOTHER_LINE,
+            WAITS_BEFORE_SPEAKING,
+            READS_UNTIL_CLOSED,
+            PRINTS_ON_STDERR,
+        ]),
         check("03.sent-at-once", 6, sends_at_once).needs(ASKS).suspects(&[READS_ALL_INPUT_FIRST]),
         check("03.shown-at-once", 6, shows_at_once).needs(&["03.sent-at-once"]).suspects(&[STDOUT_NOT_FLUSHED]),
         check("03.prints-nothing-else", 3, prints_nothing_else).needs(ASKS).suspects(&[PRINTS_SOMETHING_ELSE]),
-        check("03.several-lines", 6, asks_several_times).needs(ASKS).suspects(&[ONE_LINE_ONLY]),
+        check("03.several-lines", 6, asks_several_times).needs(ASKS).suspects(&[CONNECTS_FOR_EACH_LINE, ONE_LINE_ONLY]),
         check("03.does-not-run-ahead", 6, does_not_run_ahead).needs(LINES).suspects(&[RUNS_AHEAD]),
         check("03.reply-in-pieces", 7, puts_a_reply_together).needs(ASKS).suspects(&[ONE_READ_IS_ONE_MESSAGE]),
         check("03.replies-together", 6, takes_replies_apart)
             .needs(LINES)
             .suspects(&[TWO_REPLIES_ARE_ONE, NEW_BUFFER_FOR_EACH_LINE]),
         check("03.last-line", 4, ends_a_last_line).needs(ASKS).suspects(&[LOSES_THE_LAST_LINE]),
-        check("03.empty-line", 3, sends_an_empty_line).needs(LINES).suspects(&[STOPS_AT_AN_EMPTY_LINE]),
+        check("03.empty-line", 3, sends_an_empty_line)
+            .needs(LINES)
+            .suspects(&[STOPS_AT_AN_EMPTY_LINE, SKIPS_WHAT_IS_EMPTY]),
         check("03.crlf", 3, takes_off_a_carriage_return)
             .needs(ASKS)
             .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
         check("03.any-bytes", 3, passes_any_bytes).needs(ASKS).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
         check("03.long-lines", 5, takes_long_lines).needs(ASKS).suspects(&[LINE_TOO_SHORT_BUFFER]),
-        check("03.closes-in-order", 4, closes_in_order)
-            .needs(ASKS)
-            .suspects(&[MISSES_THE_END, RESETS_INSTEAD_OF_CLOSING]),
-        check("03.nothing-typed", 2, says_nothing_when_nothing_is_typed)
-            .needs(ASKS)
-            .suspects(&[MISSES_THE_END, CONNECTS_AFTER_INPUT]),
-        check("03.refused", 3, tells_that_nobody_listens).needs(ASKS),
+        check("03.closes-in-order", 4, closes_in_order).needs(ASKS).suspects(&[
+            MISSES_THE_END,
+            RESETS_INSTEAD_OF_CLOSING,
+            NEVER_SAYS_GOODBYE,
+        ]),
+        check("03.nothing-typed", 2, says_nothing_when_nothing_is_typed).needs(ASKS).suspects(&[
+            MISSES_THE_END,
+            CONNECTS_AFTER_INPUT,
+            NEVER_SAYS_GOODBYE,
+            END_IS_NO_ERROR,
+        ]),
+        check("03.refused", 3, tells_that_nobody_listens).needs(ASKS).suspects(&[TRIES_FOR_EVER]),
         check("03.server-closes", 4, tells_that_the_server_closed)
             .needs(ASKS)
             .suspects(&[WAITS_ON_A_CLOSED_CONNECTION, SPINS_ON_A_CLOSED_CONNECTION]),
@@ -51,10 +65,14 @@ pub const TCP_CLIENT: Exercise = Exercise {
             .needs(&["03.server-closes"])
             .suspects(&[WAITS_ON_A_CLOSED_CONNECTION, SPINS_ON_A_CLOSED_CONNECTION]),
         check("03.ipv6", 1, speaks_ipv6).needs(ASKS).suspects(&[IPV4_ONLY]),
-        check("03.every-address", 3, tries_every_address).needs(&["03.ipv6"]).suspects(&[FIRST_ADDRESS_ONLY]),
-        check("03.unknown-name", 1, tells_of_an_unknown_name).needs(ASKS),
-        check("03.usage", 1, refuses_wrong_usage),
-        check("03.defaults", 1, has_its_defaults).needs(ASKS),
+        check("03.every-address", 3, tries_every_address)
+            .needs(&["03.ipv6"])
+            .suspects(&[TAKES_NO_NAME, FIRST_ADDRESS_ONLY]),
+        check("03.unknown-name", 1, tells_of_an_unknown_name)
+            .needs(ASKS)
+            .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
+        check("03.usage", 1, refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
+        check("03.defaults", 1, has_its_defaults).needs(ASKS).suspects(&[OTHER_DEFAULT]),
     ],
     bonus: false,
     texts: Texts {
@@ -119,9 +137,23 @@ fn asks_and_shows(lab: &Lab) -> Step {
     lab.settles()?;
     talk.server.hears_nothing_more()?;
     talk.server.says(format!("{reply}\n"));
-    talk.shows(format!("{reply}\n"))?;
+    let shown = format!("{reply}\n");
+    talk.shows(&shown).map_err(|stop| {
+        // One that shows it now has waited for the end of the connection.
+        talk.server.half_closes();
+        match talk.shows(&shown) {
+            Ok(()) => at_the_end(lab, &shown),
+            Err(_) => stop,
+        }
+    })?;
     // The reply, and not the rest of the buffer that it came into.
     talk.client.shows_no_rest_of_a_buffer(&[format!("{reply}\n").into()])
+}
+
+fn at_the_end(lab: &Lab, shown: &str) -> Stop {
+    let said = Message::new("said-answers-at-the-end").with("who", "server");
+    let expected = Message::new("expect-shows").with("program", "tcp-client");
+    lab.fails(expected, Some(shown.as_bytes()), None, Finding::Said(said))
 }
 
 /// A line leaves when it is typed, not when the input ends.

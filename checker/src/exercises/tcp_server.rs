@@ -8,12 +8,13 @@ mod service;
 use std::net::SocketAddr;
 
 use super::suspicion::{
-    BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, ENDS_WITH_ITS_CLIENT, IGNORES_HALF_CLOSE, IGNORES_ITS_ARGUMENTS,
-    INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE,
-    NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, ONE_LINE_ONLY,
-    ONE_READ_IS_ONE_MESSAGE, PRINTS_ANOTHER_LINE, PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHOWS_NO_PORT,
-    SPINS_ON_WHO_HAS_LEFT, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE,
-    WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
+    BINDS_LOOPBACK_ONLY, CUTS_OFF_THE_SILENT, DIES_OF_A_RESET, ENDS_WITH_ITS_CLIENT, GOES_ON_AFTER_AN_ERROR,
+    IGNORES_HALF_CLOSE, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN,
+    LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME,
+    ONE_CLIENT_ONLY, ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR,
+    PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHOWS_NO_PORT, SHOWS_NOTHING, SKIPS_WHAT_IS_EMPTY,
+    SPINS_ON_WHO_HAS_LEFT, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS,
+    TAKES_ANOTHER_PORT, TRIES_FOR_EVER, TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, Texts, printed_lines};
 use crate::lab::{Lab, Program, Step, TcpPeer};
@@ -32,6 +33,8 @@ pub const TCP_SERVER: Exercise = Exercise {
             SHOWS_NO_PORT,
             WRONG_ADDRESS_SHOWN,
             PRINTS_ANOTHER_LINE,
+            PRINTS_ON_STDERR,
+            SHOWS_NOTHING,
         ]),
         check("04.shown-at-once", 6, shows_at_once).needs(&["04.prints"]).suspects(&[STDOUT_NOT_FLUSHED]),
         check("04.prints-nothing-else", 2, prints_nothing_else)
@@ -56,7 +59,9 @@ pub const TCP_SERVER: Exercise = Exercise {
         check("04.reset-while-answering", 2, survives_a_reset_while_it_answers)
             .needs(&["04.reset"])
             .suspects(&[DIES_OF_A_RESET]),
-        check("04.empty-line", 2, answers_an_empty_line).needs(LINES).suspects(&[STOPS_AT_AN_EMPTY_LINE]),
+        check("04.empty-line", 2, answers_an_empty_line)
+            .needs(LINES)
+            .suspects(&[STOPS_AT_AN_EMPTY_LINE, SKIPS_WHAT_IS_EMPTY]),
         check("04.crlf", 3, takes_off_a_carriage_return)
             .needs(ANSWERS)
             .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
@@ -64,14 +69,18 @@ pub const TCP_SERVER: Exercise = Exercise {
             .needs(&["04.prints", "04.several-lines"])
             .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
         check("04.long-line", 4, takes_a_long_line).needs(PIECES).suspects(&[LINE_TOO_SHORT_BUFFER]),
-        check("04.silence", 2, does_not_cut_off_who_is_silent).needs(LINES),
+        check("04.silence", 2, does_not_cut_off_who_is_silent).needs(LINES).suspects(&[CUTS_OFF_THE_SILENT]),
         check("04.stdin-ends", 1, service::outlives_its_stdin).needs(ANSWERS).suspects(&[STDIN_END_STOPS_IT]),
-        check("04.port-in-use", 3, service::tells_that_the_port_is_in_use).needs(ANSWERS),
+        check("04.port-in-use", 3, service::tells_that_the_port_is_in_use)
+            .needs(ANSWERS)
+            .suspects(&[TRIES_FOR_EVER, TAKES_ANOTHER_PORT]),
         check("04.restarts-at-once", 3, service::restarts_at_once).needs(ANSWERS).suspects(&[NO_REUSE_ADDRESS]),
         check("04.ipv6", 2, service::speaks_ipv6).needs(&["04.prints"]).suspects(&[IPV4_ONLY]),
-        check("04.usage", 1, service::refuses_wrong_usage),
-        check("04.unknown-name", 1, service::tells_of_an_unknown_name).needs(ANSWERS),
-        check("04.defaults", 2, service::has_its_defaults).needs(NEXT).suspects(&[BINDS_LOOPBACK_ONLY]),
+        check("04.usage", 1, service::refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
+        check("04.unknown-name", 1, service::tells_of_an_unknown_name)
+            .needs(ANSWERS)
+            .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
+        check("04.defaults", 2, service::has_its_defaults).needs(NEXT).suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
         check("04.silent-client", 3, is_not_held_up_by_silence)
             .needs(&["04.waiting-clients"])
             .extra()

@@ -6,10 +6,12 @@ use std::net::SocketAddr;
 
 use super::shown::Listener;
 use super::suspicion::{
-    BINDS_EVERY_ADDRESS, BINDS_LOOPBACK_ONLY, ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN, HEARS_ONE_SENDER_ONLY,
-    IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, PRINTS_ANOTHER_LINE,
-    PRINTS_SOMETHING_ELSE, SHOWS_NO_PORT, SKIPS_WHAT_IS_NO_UTF_8, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
-    TAKES_NOTHING_FOR_THE_END, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
+    BINDS_EVERY_ADDRESS, BINDS_LOOPBACK_ONLY, DATAGRAM_TAKEN_FOR_LINES, ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN,
+    GOES_ON_AFTER_AN_ERROR, HEARS_ONE_SENDER_ONLY, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
+    KEEPS_THE_CARRIAGE_RETURN, ONE_BEHIND, OTHER_DEFAULT, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE,
+    SHOWS_NO_PORT, SKIPS_WHAT_IS_EMPTY, SKIPS_WHAT_IS_NO_UTF_8, SLEEPS_INSTEAD_OF_WAITING, STDIN_END_STOPS_IT,
+    STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NOTHING_FOR_THE_END, TRIES_FOR_EVER,
+    TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, Texts, port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step, UdpPeer};
@@ -21,13 +23,22 @@ pub const UDP_LISTENER: Exercise = Exercise {
     checks: &[
         check("02.shows-a-datagram", 20, |lab| with_ana(lab, Listener::shows_a_datagram))
             .by_hand("printf 'hello\\n' | nc -u -w 1 127.0.0.1 8888")
-            .suspects(&[IGNORES_ITS_ARGUMENTS, SHOWS_NO_PORT, WRONG_ADDRESS_SHOWN, PRINTS_ANOTHER_LINE]),
+            .suspects(&[
+                IGNORES_ITS_ARGUMENTS,
+                SHOWS_NO_PORT,
+                WRONG_ADDRESS_SHOWN,
+                PRINTS_ANOTHER_LINE,
+                PRINTS_ON_STDERR,
+                SLEEPS_INSTEAD_OF_WAITING,
+            ]),
         check("02.at-once", 11, |lab| with_ana(lab, Listener::shows_at_once))
             .needs(SHOWS)
-            .suspects(&[STDOUT_NOT_FLUSHED]),
-        check("02.one-line-each", 10, |lab| with_ana(lab, Listener::shows_a_line_each))
-            .needs(SHOWS)
-            .suspects(&[ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN]),
+            .suspects(&[ONE_BEHIND, STDOUT_NOT_FLUSHED]),
+        check("02.one-line-each", 10, |lab| with_ana(lab, Listener::shows_a_line_each)).needs(SHOWS).suspects(&[
+            ENDS_AFTER_ONE,
+            FORGETS_A_NEWLINE_BETWEEN,
+            DATAGRAM_TAKEN_FOR_LINES,
+        ]),
         check("02.prints-nothing-else", 3, |lab| with_ana(lab, Listener::prints_nothing_else))
             .needs(SHOWS)
             .suspects(&[PRINTS_SOMETHING_ELSE]),
@@ -38,13 +49,13 @@ pub const UDP_LISTENER: Exercise = Exercise {
         ]),
         check("02.empty", 5, |lab| with_ana(lab, Listener::shows_an_empty_datagram))
             .needs(EACH)
-            .suspects(&[TAKES_NOTHING_FOR_THE_END]),
+            .suspects(&[TAKES_NOTHING_FOR_THE_END, SKIPS_WHAT_IS_EMPTY]),
         check("02.crlf", 5, |lab| with_ana(lab, Listener::takes_off_a_carriage_return))
             .needs(SHOWS)
             .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
         check("02.inner-newline", 4, |lab| with_ana(lab, Listener::takes_off_one_newline_only))
             .needs(EACH)
-            .suspects(&[TRIMS_THE_LINE]),
+            .suspects(&[TRIMS_THE_LINE, DATAGRAM_TAKEN_FOR_LINES]),
         check("02.any-bytes", 6, |lab| with_ana(lab, Listener::shows_any_bytes)).needs(EACH).suspects(&[
             TRIMS_THE_LINE,
             INSISTS_ON_UTF_8,
@@ -55,12 +66,16 @@ pub const UDP_LISTENER: Exercise = Exercise {
             .suspects(&[TRUNCATES_DATAGRAMS]),
         check("02.ipv6", 4, speaks_ipv6).needs(SHOWS).suspects(&[IPV4_ONLY]),
         check("02.bind-address", 3, listens_only_where_it_was_told).needs(SHOWS).suspects(&[BINDS_EVERY_ADDRESS]),
-        check("02.defaults", 3, has_its_defaults).needs(EACH).suspects(&[BINDS_LOOPBACK_ONLY]),
+        check("02.defaults", 3, has_its_defaults).needs(EACH).suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
         check("02.says-nothing", 2, says_nothing).needs(EACH),
         check("02.stdin-ends", 2, outlives_its_stdin).needs(SHOWS).suspects(&[STDIN_END_STOPS_IT]),
-        check("02.port-in-use", 3, tells_that_the_port_is_in_use).needs(SHOWS),
-        check("02.usage", 2, refuses_wrong_usage),
-        check("02.unknown-name", 1, tells_of_an_unknown_name).needs(SHOWS),
+        check("02.port-in-use", 3, tells_that_the_port_is_in_use)
+            .needs(SHOWS)
+            .suspects(&[TRIES_FOR_EVER, TAKES_ANOTHER_PORT]),
+        check("02.usage", 2, refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
+        check("02.unknown-name", 1, tells_of_an_unknown_name)
+            .needs(SHOWS)
+            .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
     ],
     bonus: false,
     texts: Texts {

@@ -5,9 +5,12 @@
 use std::time::Duration;
 
 use super::suspicion::{
-    DIES_OF_ICMP, DRIFTS, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, LOSES_THE_LAST_LINE,
-    ONE_READ_IS_ONE_DATAGRAM, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, SENDER_CUTS_THE_LINE,
-    SENDS_NO_MORE_AFTER_ONE, SENDS_ONCE_ONLY, STOPS_AT_AN_EMPTY_LINE, TRIMS_THE_LINE, WAITS_FOR_INPUT_FIRST,
+    ADDS_A_NEWLINE, ANOTHER_UNIT_OF_TIME, BINDS_THE_OTHERS_PORT, DIES_OF_ICMP, DRIFTS, END_IS_NO_ERROR,
+    GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, LINE_IN_TWO_DATAGRAMS,
+    LOSES_THE_LAST_LINE, ONE_READ_IS_ONE_DATAGRAM, OTHER_DEFAULT, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST,
+    SENDER_CUTS_THE_LINE, SENDS_NO_MORE_AFTER_ONE, SENDS_ONCE_ONLY, SKIPS_WHAT_IS_EMPTY, SLEEPS_INSTEAD_OF_WAITING,
+    STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS, TCP_WHERE_UDP, TRIES_FOR_EVER,
+    TRIMS_THE_LINE, WAITS_FOR_INPUT_FIRST,
 };
 use super::typed::{Sender, reaches_who_comes_late};
 use super::{Check, Exercise, Texts, wrong_addresses};
@@ -18,9 +21,13 @@ pub const UDP_SENDER: Exercise = Exercise {
     name: "udp-sender",
     programs: &["udp-sender"],
     checks: &[
-        check("01.sends-a-line", 20, |lab| to_ana(lab, Sender::sends_a_line))
-            .by_hand("nc -ulp 8888")
-            .suspects(&[IGNORES_ITS_ARGUMENTS]),
+        check("01.sends-a-line", 20, |lab| to_ana(lab, Sender::sends_a_line)).by_hand("nc -ulp 8888").suspects(&[
+            IGNORES_ITS_ARGUMENTS,
+            LINE_IN_TWO_DATAGRAMS,
+            TCP_WHERE_UDP,
+            BINDS_THE_OTHERS_PORT,
+            SLEEPS_INSTEAD_OF_WAITING,
+        ]),
         check("01.one-datagram-each", 10, |lab| to_ana(lab, Sender::sends_one_datagram_each))
             .needs(SENDS)
             .suspects(&[SENDS_NO_MORE_AFTER_ONE, ONE_READ_IS_ONE_DATAGRAM]),
@@ -29,12 +36,12 @@ pub const UDP_SENDER: Exercise = Exercise {
             .suspects(&[READS_ALL_INPUT_FIRST]),
         check("01.last-line", 6, |lab| to_ana(lab, Sender::sends_a_last_line_as_it_is))
             .needs(EACH)
-            .suspects(&[LOSES_THE_LAST_LINE]),
+            .suspects(&[LOSES_THE_LAST_LINE, ADDS_A_NEWLINE]),
         check("01.empty-line", 5, |lab| to_ana(lab, Sender::sends_an_empty_line))
             .needs(EACH)
-            .suspects(&[STOPS_AT_AN_EMPTY_LINE]),
+            .suspects(&[STOPS_AT_AN_EMPTY_LINE, SKIPS_WHAT_IS_EMPTY]),
         check("01.prints-nothing", 2, prints_nothing).needs(SENDS).suspects(&[PRINTS_SOMETHING_ELSE]),
-        check("01.nothing-typed", 4, sends_nothing_when_nothing_is_typed),
+        check("01.nothing-typed", 4, sends_nothing_when_nothing_is_typed).suspects(&[END_IS_NO_ERROR]),
         check("01.half-line", 5, |lab| to_ana(lab, Sender::waits_for_the_end_of_a_line))
             .needs(EACH)
             .suspects(&[ONE_READ_IS_ONE_DATAGRAM]),
@@ -44,17 +51,25 @@ pub const UDP_SENDER: Exercise = Exercise {
         check("01.largest", 5, |lab| to_ana(lab, Sender::sends_the_largest_datagram))
             .needs(SENDS)
             .suspects(&[SENDER_CUTS_THE_LINE]),
-        check("01.too-long", 5, |lab| to_ana(lab, Sender::tells_that_a_line_is_too_long)).needs(EACH),
+        check("01.too-long", 5, |lab| to_ana(lab, Sender::tells_that_a_line_is_too_long))
+            .needs(EACH)
+            .suspects(&[GOES_ON_AFTER_AN_ERROR]),
         check("01.nobody-listens", 6, does_not_mind_that_nobody_listens)
             .needs(&["01.at-once"])
             .suspects(&[DIES_OF_ICMP]),
-        check("01.name", 2, resolves_a_name).needs(SENDS),
+        check("01.name", 2, resolves_a_name).needs(SENDS).suspects(&[TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS]),
         check("01.ipv6", 3, speaks_ipv6).needs(SENDS).suspects(&[IPV4_ONLY]),
-        check("01.unknown-name", 2, tells_of_an_unknown_name).needs(SENDS),
-        check("01.usage", 3, refuses_wrong_usage),
-        check("01.defaults", 2, has_its_defaults).needs(SENDS),
+        check("01.unknown-name", 2, tells_of_an_unknown_name)
+            .needs(SENDS)
+            .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
+        check("01.usage", 3, refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
+        check("01.defaults", 2, has_its_defaults).needs(SENDS).suspects(&[OTHER_DEFAULT]),
         check("01.message", 2, sends_a_message).extra().suspects(&[WAITS_FOR_INPUT_FIRST]),
-        check("01.every", 3, repeats_without_drift).needs(&["01.message"]).extra().suspects(&[DRIFTS, SENDS_ONCE_ONLY]),
+        check("01.every", 3, repeats_without_drift).needs(&["01.message"]).extra().suspects(&[
+            ANOTHER_UNIT_OF_TIME,
+            DRIFTS,
+            SENDS_ONCE_ONLY,
+        ]),
         check("01.every-to-nobody", 1, repeats_to_nobody).needs(&["01.every"]).extra().suspects(&[DIES_OF_ICMP]),
     ],
     bonus: false,

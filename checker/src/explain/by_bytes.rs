@@ -13,6 +13,15 @@ pub fn certain(evidence: &Evidence) -> Option<&'static str> {
     if evidence.came_with_rest_of_buffer() {
         return Some("hands-on-the-whole-buffer");
     }
+    if evidence.came_is_wanted_undecoded() {
+        return Some("prints-raw-bytes");
+    }
+    if evidence.differs_in_brackets() {
+        return Some("brackets-of-ipv6");
+    }
+    if evidence.came_quoted() {
+        return Some("prints-the-representation");
+    }
     shows_swapped_port(evidence).then_some("wrong-byte-order-port")
 }
 
@@ -34,10 +43,8 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
     let with_return = evidence.differs_by(b"\r\n", b"\n") && evidence.came_has(b"\r\n");
     if evidence.has_more_at_end(b"\r") || with_return {
         // Only what came can be kept.
-        if !evidence.was_told(b"\r") {
-            return None;
-        }
-        return Some("keeps-the-carriage-return");
+        let kept = evidence.was_told(b"\r");
+        return Some(if kept { "keeps-the-carriage-return" } else { "adds-a-carriage-return" });
     }
     if evidence.came_with_empty_lines() || is_empty_line_more(evidence) {
         return Some("keeps-the-newline");

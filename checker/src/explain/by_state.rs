@@ -14,6 +14,10 @@ pub fn certain(evidence: &Evidence) -> Option<&'static str> {
     if evidence.panicked() {
         return Some(of_panic(evidence).unwrap_or("panics"));
     }
+    let interrupted = ["Interrupted system call", "InterruptedError", "EINTR"];
+    if evidence.gave_up() && interrupted.iter().any(|text| evidence.stderr_has(text)) {
+        return Some("interrupted-is-no-error");
+    }
     match evidence.finding {
         Finding::TooMuchMemory => Some("takes-all-memory"),
         _ if is_stopped(evidence) => Some("stops-itself"),

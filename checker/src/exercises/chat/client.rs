@@ -4,28 +4,33 @@
 
 use super::suspicion::{
     ANOTHER_STATUS, CONNECTS_TO_ITS_DEFAULT, ENDS_WITH_ITS_INPUT, ENDS_WITHOUT_AN_ERROR, ENDS_WITHOUT_UTF_8,
-    FORGETS_THE_NEWLINE, NEVER_SAYS_GOODBYE, SENDS_ANOTHER_LINE, TAKES_NOTHING_FOR_THE_END, THROWS_AWAY_WHAT_FOLLOWS,
-    WAITS_FOR_INPUT, WAITS_FOR_ITS_TURN,
+    FORGETS_THE_NEWLINE, SENDS_ANOTHER_LINE, SENDS_ONE_LINE_ONLY, SKIPS_AN_EMPTY_LINE, TAKES_NOTHING_FOR_THE_END,
+    THROWS_AWAY_WHAT_FOLLOWS, WAITS_FOR_INPUT, WAITS_FOR_ITS_TURN,
 };
 use crate::exercises::suspicion::{
-    FIRST_ADDRESS_ONLY, INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END,
-    ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, SPINS_ON_A_CLOSED_CONNECTION,
-    STDOUT_NOT_FLUSHED, TRIMS_THE_LINE,
+    FIRST_ADDRESS_ONLY, GOES_ON_AFTER_AN_ERROR, INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER,
+    LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, PRINTS_ON_STDERR,
+    PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, SHOWS_NOTHING, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED,
+    SURPLUS_ARGUMENTS, TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE,
 };
 use crate::exercises::{Check, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
 
 pub const CHECKS: &[Check] = &[
-    check("05.client-shows", 4, shows_what_arrives).suspects(&[CONNECTS_TO_ITS_DEFAULT]).by_hand("nc -lp 6000"),
+    check("05.client-shows", 4, shows_what_arrives)
+        .suspects(&[CONNECTS_TO_ITS_DEFAULT, PRINTS_ON_STDERR, SHOWS_NOTHING])
+        .by_hand("nc -lp 6000"),
     check("05.client-sends", 4, sends_what_is_typed).needs(SHOWS).suspects(&[
         WAITS_FOR_ITS_TURN,
         FORGETS_THE_NEWLINE,
         SENDS_ANOTHER_LINE,
     ]),
     check("05.client-shows-at-once", 3, shows_at_once).needs(SHOWS).suspects(&[WAITS_FOR_ITS_TURN, STDOUT_NOT_FLUSHED]),
-    check("05.client-sends-at-once", 3, sends_at_once)
-        .needs(SENDS)
-        .suspects(&[READS_ALL_INPUT_FIRST, WAITS_FOR_ITS_TURN]),
+    check("05.client-sends-at-once", 3, sends_at_once).needs(SENDS).suspects(&[
+        READS_ALL_INPUT_FIRST,
+        WAITS_FOR_ITS_TURN,
+        SENDS_ONE_LINE_ONLY,
+    ]),
     check("05.client-both-ways", 3, sends_while_much_arrives)
         .needs(&["05.client-shows-at-once", "05.client-sends-at-once"])
         .suspects(&[WAITS_FOR_ITS_TURN]),
@@ -42,24 +47,29 @@ pub const CHECKS: &[Check] = &[
     check("05.client-reset", 1, tells_of_a_reset)
         .needs(&["05.client-server-closes"])
         .suspects(&[ENDS_WITHOUT_AN_ERROR, WAITS_FOR_INPUT]),
-    check("05.client-refused", 1, tells_that_nobody_listens).needs(SHOWS),
+    check("05.client-refused", 1, tells_that_nobody_listens).needs(SHOWS).suspects(&[TRIES_FOR_EVER]),
     check("05.client-pieces", 1, shows_what_comes_in_pieces)
         .needs(SHOWS)
         .suspects(&[ONE_READ_IS_ONE_MESSAGE, THROWS_AWAY_WHAT_FOLLOWS]),
     check("05.client-any-bytes", 1, passes_any_bytes).needs(SENDS).suspects(&[
         ENDS_WITHOUT_UTF_8,
         TAKES_NOTHING_FOR_THE_END,
+        SKIPS_AN_EMPTY_LINE,
         TRIMS_THE_LINE,
         INSISTS_ON_UTF_8,
     ]),
     check("05.client-long-line", 1, passes_long_lines).needs(SENDS).suspects(&[LINE_TOO_SHORT_BUFFER]),
     check("05.client-last-line", 1, sends_a_last_line).needs(SENDS).suspects(&[LOSES_THE_LAST_LINE]),
     check("05.client-prints-nothing-else", 1, prints_nothing_else).needs(SHOWS).suspects(&[PRINTS_SOMETHING_ELSE]),
-    check("05.client-usage", 1, refuses_wrong_usage),
-    check("05.client-unknown-name", 1, tells_of_an_unknown_name).needs(SHOWS),
+    check("05.client-usage", 1, refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
+    check("05.client-unknown-name", 1, tells_of_an_unknown_name)
+        .needs(SHOWS)
+        .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
     check("05.client-ipv6", 1, speaks_ipv6).needs(SHOWS).suspects(&[IPV4_ONLY]),
-    check("05.client-every-address", 1, tries_every_address).needs(&["05.client-ipv6"]).suspects(&[FIRST_ADDRESS_ONLY]),
-    check("05.client-defaults", 1, has_its_defaults).needs(SHOWS),
+    check("05.client-every-address", 1, tries_every_address)
+        .needs(&["05.client-ipv6"])
+        .suspects(&[TAKES_NO_NAME, FIRST_ADDRESS_ONLY]),
+    check("05.client-defaults", 1, has_its_defaults).needs(SHOWS).suspects(&[OTHER_DEFAULT]),
 ];
 
 const SHOWS: &[&str] = &["05.client-shows"];

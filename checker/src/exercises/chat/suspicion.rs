@@ -23,6 +23,26 @@ pub const CLOSES_AT_AN_EMPTY_LINE: Suspect =
 pub const MIXES_LINES: Suspect = suspect("mixes-lines", |e| e.came_len() > 0);
 pub const CUTS_OFF_A_LONG_LINE: Suspect =
     suspect("line-too-short-buffer", |e| e.nothing_came() && lets_go_of_somebody(e));
+pub const CUTS_OFF_THE_SILENT: Suspect = suspect("cuts-off-the-silent", |e| e.runs() && e.lets_go_of_the_silent());
+pub const TURNS_SOME_AWAY: Suspect =
+    suspect("turns-some-away", |e| e.nothing_came() && e.closed() && e.runs() && e.came_to_another());
+pub const OUT_OF_ORDER: Suspect = suspect("out-of-order", |e| e.expected("order") && numbers_go_down(e));
+pub const TELLS_THE_PAST: Suspect = suspect("tells-the-past", Evidence::unwanted);
+pub const KEEPS_WHO_LEFT_OUT: Suspect = suspect("keeps-who-left-out", |e| e.nothing_came() && e.runs());
+pub const LOCK_HELD_WHILE_READING: Suspect = suspect("lock-held-while-reading", |e| {
+    e.nothing_came() && e.stalled() && e.waits_on_lock() && e.waits_on_tcp() && e.nobody_reads_who_spoke()
+});
+pub const DIES_OF_AN_ENDLESS_LINE: Suspect =
+    suspect("dies-of-an-endless-line", |e| e.ended() || e.closed() && !e.runs());
+/// Alone, its line is put together; here its beginning is lost.
+pub const ONE_BUFFER_FOR_ALL: Suspect = suspect("one-buffer-for-all", |e| {
+    let (Some(wanted), Some(came)) = (&e.wanted, &e.came) else { return false };
+    let start = wanted.head.windows(2).position(|pair| pair == b": ").map_or(0, |at| at + 2);
+    let rest = came.head.strip_prefix(&wanted.head[..start]);
+    rest.is_some_and(|rest| start > 0 && !rest.is_empty() && wanted.head[start..].ends_with(rest))
+});
+pub const SENDS_ONE_LINE_ONLY: Suspect =
+    suspect("one-line-only", |e| e.nothing_came() && e.closed() && e.times_said() == 1);
 pub const FORGETS_TO_FORGET: Suspect = suspect("forgets-to-forget", |e| e.nothing_came() && e.runs());
 pub const ENDS_WITH_A_CLIENT: Suspect =
     suspect("ends-after-one", |e| e.ended() || e.said("refused") || e.closed() && (e.computes() || !e.runs()));
@@ -44,8 +64,6 @@ pub const WAITS_FOR_ITS_TURN: Suspect =
     suspect("waits-for-its-turn", |e| e.nothing_came() && e.stalled() && waits_in_one_place(e));
 pub const ENDS_WITH_ITS_INPUT: Suspect =
     suspect("ends-with-its-input", |e| (e.ended() || e.closed()) && e.exited_with(0));
-pub const NEVER_SAYS_GOODBYE: Suspect =
-    suspect("never-says-goodbye", |e| e.expected("end") && e.waited_in_vain() && e.runs());
 pub const NEVER_LETS_GO: Suspect =
     suspect("waits-for-ever-on-a-closed-connection", |e| e.expected("end") && e.waited_in_vain());
 pub const ANOTHER_STATUS: Suspect = suspect("error-status", |e| e.expected("exit") && !e.runs());
@@ -56,6 +74,10 @@ pub const ENDS_WITHOUT_UTF_8: Suspect =
 /// Nothing but an empty line was asked for; who ends there has not failed.
 pub const TAKES_NOTHING_FOR_THE_END: Suspect = suspect("stops-at-an-empty-line", |e| {
     e.nothing_came() && e.wanted.as_ref().is_some_and(|wanted| wanted.len == 1) && e.closed() && !e.exited_with(1)
+});
+/// The line behind it came in its place.
+pub const SKIPS_AN_EMPTY_LINE: Suspect = suspect("skips-what-is-empty", |e| {
+    e.wanted.as_ref().is_some_and(|wanted| wanted.head == b"\n") && e.came_len() > 1 && e.came_was_told()
 });
 pub const THROWS_AWAY_WHAT_FOLLOWS: Suspect = suspect("new-buffer-for-each-line", |e| e.nothing_came());
 pub const CONNECTS_TO_ITS_DEFAULT: Suspect =
@@ -84,6 +106,20 @@ fn text_stands_alone(evidence: &Evidence) -> bool {
     let (Some(wanted), Some(came)) = (&evidence.wanted, &evidence.came) else { return false };
     let text = wanted.head.windows(2).position(|pair| pair == b": ").map(|at| &wanted.head[at + 2..]);
     text.is_some_and(|text| !text.is_empty() && came.head.starts_with(text))
+}
+
+/// Lines that were numbered came with a greater number before a smaller one of the same sender.
+fn numbers_go_down(evidence: &Evidence) -> bool {
+    let number =
+        |line: &str| Some((line.split_once(": number ")?.0.to_owned(), line.rsplit_once(' ')?.1.parse().ok()?));
+    let came = evidence.conversation.iter().filter(|event| event.to.as_deref() == evidence.about("who"));
+    came.filter_map(|event| if let What::Segment(bytes) = &event.what { Some(&bytes.head) } else { None }).any(|head| {
+        let text = String::from_utf8_lossy(head);
+        // The last line may be cut.
+        let complete = text.rsplit_once('\n').map_or("", |(complete, _)| complete);
+        let lines: Vec<(String, u32)> = complete.lines().filter_map(number).collect();
+        lines.iter().enumerate().any(|(at, (who, n))| lines[..at].iter().any(|(one, m)| one == who && m > n))
+    })
 }
 
 /// The program closed a connection.

@@ -7,9 +7,10 @@ mod waiting;
 use super::chat::relay::behind::catches_up;
 use super::chat::relay::{checks_of_a_relay, crowd};
 use super::chat::suspicion::{
-    ENDS_WITH_A_CLIENT, FULL_IS_NO_ERROR, MIXES_LINES, QUEUE_WITHOUT_BOUND, WRITE_TAKES_A_PART,
+    ENDS_WITH_A_CLIENT, FULL_IS_NO_ERROR, MIXES_LINES, ONE_BUFFER_FOR_ALL, QUEUE_WITHOUT_BOUND, TURNS_SOME_AWAY,
+    WRITE_TAKES_A_PART,
 };
-use super::suspicion::DIES_OF_A_RESET;
+use super::suspicion::{DIES_OF_A_RESET, TELLS_SOME_ONLY};
 use super::{Check, Exercise, Suspect, Texts, joined};
 use crate::lab::{Lab, Step};
 use crate::verdict::{Evidence, Finding};
@@ -49,7 +50,9 @@ const EVENTS: &[Check] = &[
         .by_hand("grep ctxt /proc/$(pgrep event-relay)/status    (twice)"),
     check("09.all-who-knock", 3, waiting::takes_in_all_who_knock).needs(TALKS).suspects(&[EVENT_TELLS_ONCE]),
     check("09.to-the-end", 3, waiting::reads_to_the_end).needs(TALKS).suspects(&[EVENT_TELLS_ONCE]),
-    check("09.dribble", 2, waiting::puts_drops_together).needs(&["09.line-in-pieces"]).suspects(&[MIXES_LINES]),
+    check("09.dribble", 2, waiting::puts_drops_together)
+        .needs(&["09.line-in-pieces"])
+        .suspects(&[ONE_BUFFER_FOR_ALL, MIXES_LINES]),
     check("09.catches-up", 4, catches_up).needs(&["09.slow-reader"]).suspects(&[FULL_IS_NO_ERROR, WRITE_TAKES_A_PART]),
     check("09.too-far-behind", 3, behind::lets_go_who_is_too_far_behind)
         .needs(&["09.slow-reader"])
@@ -57,8 +60,8 @@ const EVENTS: &[Check] = &[
     check("09.bounded-memory", 3, crowd::bounds_what_waits).needs(&["09.slow-reader"]).suspects(&[QUEUE_WITHOUT_BOUND]),
     check("09.hundred-in-passing", 3, many::outlives_who_pass_by)
         .needs(&["09.leaving", "09.reset"])
-        .suspects(&[ENDS_WITH_A_CLIENT, DIES_OF_A_RESET]),
-    check("09.five-hundred", 5, many::serves_five_hundred).needs(TALKS),
+        .suspects(&[DIES_OF_A_RESET, ENDS_WITH_A_CLIENT]),
+    check("09.five-hundred", 5, many::serves_five_hundred).needs(TALKS).suspects(&[TURNS_SOME_AWAY, TELLS_SOME_ONLY]),
 ];
 
 const TALKS: &[&str] = &["09.everybody"];

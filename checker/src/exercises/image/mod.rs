@@ -10,16 +10,20 @@ mod sender;
 mod suspicion;
 
 use super::suspicion::{
-    BINDS_LOOPBACK_ONLY, ENDS_WITH_ITS_CLIENT, FIRST_ADDRESS_ONLY, IGNORES_ITS_ARGUMENTS, IPV4_ONLY, NO_REUSE_ADDRESS,
-    ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, PRINTS_ANOTHER_LINE, PRINTS_SOMETHING_ELSE, STDIN_END_STOPS_IT,
-    STDOUT_NOT_FLUSHED,
+    BINDS_LOOPBACK_ONLY, ENDS_WITH_ITS_CLIENT, FIRST_ADDRESS_ONLY, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS,
+    IPV4_ONLY, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, OTHER_DEFAULT, PRINTS_ANOTHER_LINE,
+    PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, SHOWS_NOTHING, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
+    TAKES_ANOTHER_PORT, TAKES_NO_NAME, TRIES_FOR_EVER, TURNS_SOME_AWAY,
 };
 use super::{Check, Exercise, Suspect, Texts};
 use crate::lab::{Bulk, Lab, Step};
 use suspicion::{
-    ANSWERS_ONE_READ, BELIEVES_ANY_ANSWER, DECODES_THE_FILE, DESCRIPTOR_LEFT_OPEN, ENDS_WITHOUT_AN_ERROR,
-    FOLLOWS_THE_LINK, HEADER_IN_ONE_READ, LEAVES_HALF_A_FILE, LITTLE_ENDIAN_LENGTH, LITTLE_ENDIAN_SENT,
-    PATH_IN_THE_NAME, PORT_IN_THE_PREFIX, READS_THE_WHOLE_FILE, TRUSTS_THE_NAME, TRUSTS_THE_SIZE, WAITS_FOR_THE_END,
+    ANSWERS_ONE_READ, ANSWERS_SOMETHING_ELSE, BELIEVES_ANY_ANSWER, COUNTS_CHARACTERS, DECODES_THE_FILE,
+    DESCRIPTOR_LEFT_OPEN, DIES_OF_A_FAILED_WRITE, DOES_NOT_REPLACE, EMPTY_FILE_IS_REFUSED, ENDS_WITHOUT_AN_ERROR,
+    EXPECTS_MORE, FOLLOWS_THE_LINK, HEADER_IN_ONE_READ, HEADER_NOT_AS_AGREED, LEAVES_HALF_A_FILE, LEAVES_THE_CLOSING,
+    LINE_FOR_A_SHELL, LITTLE_ENDIAN_LENGTH, LITTLE_ENDIAN_SENT, MAKES_NO_FOLDER, ONE_PART_FOR_A_NAME, PATH_IN_THE_NAME,
+    PORT_IN_THE_PREFIX, READS_THE_WHOLE_FILE, REFUSES_GOOD_NAMES, REFUSES_WITHOUT_A_WORD, SENDS_ONE_PIECE,
+    SIZE_IN_32_BITS, TRUSTS_THE_NAME, TRUSTS_THE_SIZE, VIEWER_WITHOUT_THE_PATH, WAITS_FOR_THE_END,
     WAITS_FOR_THE_VIEWER, WRITES_IN_PLACE,
 };
 
@@ -31,18 +35,32 @@ pub const IMAGE: Exercise = Exercise {
         // The receiver.
         receiver("06.receives", 8, receiver::saves_and_answers)
             .by_hand("printf '\\0\\5a.txt\\0\\0\\0\\0\\0\\0\\0\\3abc' | nc -q 1 127.0.0.1 6001")
-            .suspects(&[IGNORES_ITS_ARGUMENTS, LITTLE_ENDIAN_LENGTH, WAITS_FOR_THE_END]),
+            .suspects(&[
+                IGNORES_ITS_ARGUMENTS,
+                LITTLE_ENDIAN_LENGTH,
+                WAITS_FOR_THE_END,
+                EXPECTS_MORE,
+                ANSWERS_SOMETHING_ELSE,
+                LEAVES_THE_CLOSING,
+            ]),
         receiver("06.one-after-another", 2, robust::takes_one_after_another).needs(RECEIVES).suspects(&[
             DESCRIPTOR_LEFT_OPEN,
             ENDS_WITH_ITS_CLIENT,
             ONE_CLIENT_ONLY,
         ]),
-        receiver("06.prints", 3, receiver::prints).needs(RECEIVES).suspects(&[PORT_IN_THE_PREFIX, PRINTS_ANOTHER_LINE]),
+        receiver("06.prints", 3, receiver::prints).needs(RECEIVES).suspects(&[
+            PORT_IN_THE_PREFIX,
+            PRINTS_ANOTHER_LINE,
+            PRINTS_ON_STDERR,
+            SHOWS_NOTHING,
+        ]),
         receiver("06.prints-nothing-else", 1, receiver::prints_nothing_else)
             .needs(PRINTS)
             .suspects(&[PRINTS_SOMETHING_ELSE]),
         receiver("06.shown-at-once", 2, receiver::shows_at_once).needs(PRINTS).suspects(&[STDOUT_NOT_FLUSHED]),
-        receiver("06.any-file", 3, receiver::takes_any_file).needs(NEXT).suspects(&[DECODES_THE_FILE]),
+        receiver("06.any-file", 3, receiver::takes_any_file)
+            .needs(NEXT)
+            .suspects(&[EMPTY_FILE_IS_REFUSED, DECODES_THE_FILE]),
         receiver("06.header-in-pieces", 4, receiver::puts_the_header_together)
             .needs(RECEIVES)
             .suspects(&[HEADER_IN_ONE_READ]),
@@ -50,46 +68,76 @@ pub const IMAGE: Exercise = Exercise {
         receiver("06.breaks-off", 4, robust::leaves_nothing_of_what_breaks_off)
             .needs(&["06.one-after-another", "06.header-in-pieces"])
             .suspects(&[LEAVES_HALF_A_FILE, ENDS_WITH_ITS_CLIENT]),
-        receiver("06.replaces", 3, receiver::replaces_a_file).needs(NEXT),
+        receiver("06.replaces", 3, receiver::replaces_a_file).needs(NEXT).suspects(&[DOES_NOT_REPLACE]),
         receiver("06.complete-or-not", 4, robust::shows_no_half_file)
             .needs(&["06.replaces"])
             .suspects(&[WRITES_IN_PLACE]),
-        receiver("06.same-name", 1, receiver::takes_one_name_twice_at_once).needs(&["06.replaces"]),
+        receiver("06.same-name", 1, receiver::takes_one_name_twice_at_once)
+            .needs(&["06.replaces"])
+            .suspects(&[ONE_PART_FOR_A_NAME]),
         receiver("06.bad-names", 5, robust::refuses_bad_names).needs(NEXT).suspects(&[TRUSTS_THE_NAME]),
-        receiver("06.good-names", 2, receiver::takes_good_names).needs(NEXT),
+        receiver("06.good-names", 2, receiver::takes_good_names).needs(NEXT).suspects(&[REFUSES_GOOD_NAMES]),
         receiver("06.symlink", 1, robust::does_not_follow_a_link).needs(&["06.replaces"]).suspects(&[FOLLOWS_THE_LINK]),
-        receiver("06.huge-size", 3, robust::does_not_believe_a_size).needs(NEXT).suspects(&[TRUSTS_THE_SIZE]),
-        receiver("06.disk-full", 2, robust::tells_that_it_cannot_write).needs(NEXT),
-        receiver("06.makes-folder", 1, receiver::makes_its_folder).needs(RECEIVES),
-        receiver("06.ten-at-once", 1, robust::takes_ten_at_once).needs(NEXT),
-        receiver("06.viewer", 3, receiver::runs_the_viewer).needs(NEXT).suspects(&[WAITS_FOR_THE_VIEWER]),
+        receiver("06.huge-size", 3, robust::does_not_believe_a_size)
+            .needs(NEXT)
+            .suspects(&[TRUSTS_THE_SIZE, REFUSES_WITHOUT_A_WORD]),
+        receiver("06.disk-full", 2, robust::tells_that_it_cannot_write)
+            .needs(NEXT)
+            .suspects(&[DIES_OF_A_FAILED_WRITE, REFUSES_WITHOUT_A_WORD]),
+        receiver("06.makes-folder", 1, receiver::makes_its_folder).needs(RECEIVES).suspects(&[MAKES_NO_FOLDER]),
+        receiver("06.ten-at-once", 1, robust::takes_ten_at_once).needs(NEXT).suspects(&[TURNS_SOME_AWAY]),
+        receiver("06.viewer", 3, receiver::runs_the_viewer).needs(NEXT).suspects(&[
+            WAITS_FOR_THE_VIEWER,
+            LINE_FOR_A_SHELL,
+            VIEWER_WITHOUT_THE_PATH,
+        ]),
         receiver("06.no-viewer", 1, receiver::does_without_a_viewer).needs(NEXT),
         receiver("06.stdin-ends", 1, receiver::outlives_its_stdin).needs(RECEIVES).suspects(&[STDIN_END_STOPS_IT]),
-        receiver("06.port-in-use", 1, receiver::tells_that_the_port_is_in_use).needs(RECEIVES),
+        receiver("06.port-in-use", 1, receiver::tells_that_the_port_is_in_use)
+            .needs(RECEIVES)
+            .suspects(&[TRIES_FOR_EVER, TAKES_ANOTHER_PORT]),
         receiver("06.restarts-at-once", 1, receiver::restarts_at_once).needs(RECEIVES).suspects(&[NO_REUSE_ADDRESS]),
         receiver("06.ipv6", 1, receiver::speaks_ipv6).needs(PRINTS).suspects(&[IPV4_ONLY]),
-        receiver("06.usage", 1, receiver::refuses_wrong_usage),
-        receiver("06.unknown-name", 1, receiver::tells_of_an_unknown_name).needs(RECEIVES),
-        receiver("06.defaults", 1, receiver::has_its_defaults).needs(RECEIVES).suspects(&[BINDS_LOOPBACK_ONLY]),
+        receiver("06.usage", 1, receiver::refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
+        receiver("06.unknown-name", 1, receiver::tells_of_an_unknown_name)
+            .needs(RECEIVES)
+            .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
+        receiver("06.defaults", 1, receiver::has_its_defaults)
+            .needs(RECEIVES)
+            .suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
         // The sender.
         sender("06.sends", 8, sender::sends_header_and_file)
             .by_hand("nc -l 6001 | xxd | head    (traditional: nc -lp 6001)")
-            .suspects(&[IGNORES_ITS_ARGUMENTS, LITTLE_ENDIAN_SENT]),
-        sender("06.any-image", 3, sender::sends_any_image).needs(SENDS).suspects(&[DECODES_THE_FILE]),
-        sender("06.large-image", 3, sender::sends_a_large_image)
-            .needs(&["06.any-image"])
-            .suspects(&[READS_THE_WHOLE_FILE]),
-        sender("06.name-only", 2, sender::sends_the_name_alone).needs(SENDS).suspects(&[PATH_IN_THE_NAME]),
+            .suspects(&[IGNORES_ITS_ARGUMENTS, LITTLE_ENDIAN_SENT, HEADER_NOT_AS_AGREED]),
+        sender("06.any-image", 3, sender::sends_any_image)
+            .needs(SENDS)
+            .suspects(&[EMPTY_FILE_IS_REFUSED, DECODES_THE_FILE]),
+        sender("06.large-image", 3, sender::sends_a_large_image).needs(&["06.any-image"]).suspects(&[
+            READS_THE_WHOLE_FILE,
+            SIZE_IN_32_BITS,
+            SENDS_ONE_PIECE,
+        ]),
+        sender("06.name-only", 2, sender::sends_the_name_alone)
+            .needs(SENDS)
+            .suspects(&[PATH_IN_THE_NAME, COUNTS_CHARACTERS]),
         sender("06.ok-in-pieces", 2, sender::puts_the_answer_together).needs(SENDS).suspects(&[ANSWERS_ONE_READ]),
         sender("06.wrong-size", 3, sender::takes_the_right_size_alone).needs(SENDS).suspects(&[BELIEVES_ANY_ANSWER]),
         sender("06.err", 3, sender::tells_what_was_wrong).needs(SENDS).suspects(FAILS_QUIETLY),
-        sender("06.no-answer", 3, sender::tells_that_no_answer_came).needs(SENDS).suspects(FAILS_QUIETLY),
+        sender("06.no-answer", 3, sender::tells_that_no_answer_came)
+            .needs(SENDS)
+            .suspects(&[ENDS_WITHOUT_AN_ERROR, TRIES_FOR_EVER]),
         sender("06.early-err", 1, sender::ends_when_it_is_refused_early).needs(&["06.err"]).suspects(FAILS_QUIETLY),
         sender("06.no-such-file", 2, sender::tells_that_there_is_no_such_file).needs(SENDS).suspects(FAILS_QUIETLY),
-        sender("06.refused", 1, sender::tells_that_nobody_listens).needs(SENDS).suspects(FAILS_QUIETLY),
-        sender("06.every-address", 1, sender::tries_every_address).needs(SENDS).suspects(&[FIRST_ADDRESS_ONLY]),
-        sender("06.sender-usage", 1, sender::refuses_wrong_usage),
-        sender("06.sender-defaults", 1, sender::has_its_defaults).needs(&["06.no-such-file"]),
+        sender("06.refused", 1, sender::tells_that_nobody_listens)
+            .needs(SENDS)
+            .suspects(&[ENDS_WITHOUT_AN_ERROR, TRIES_FOR_EVER]),
+        sender("06.every-address", 1, sender::tries_every_address)
+            .needs(SENDS)
+            .suspects(&[TAKES_NO_NAME, FIRST_ADDRESS_ONLY]),
+        sender("06.sender-usage", 1, sender::refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
+        sender("06.sender-defaults", 1, sender::has_its_defaults)
+            .needs(&["06.no-such-file"])
+            .suspects(&[OTHER_DEFAULT]),
         // What is worth little.
         receiver("06.stalled-sender", 3, robust::is_not_held_up_by_a_stalled_sender)
             .needs(&["06.ten-at-once"])

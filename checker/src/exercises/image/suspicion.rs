@@ -1,7 +1,7 @@
 //! What the checks of the image transfer suspect when they fail.
 
 use super::Suspect;
-use crate::verdict::{Evidence, Finding};
+use crate::verdict::{Bytes, Evidence, Finding};
 
 const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Suspect {
     Suspect { misconception, fits }
@@ -13,13 +13,41 @@ const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Su
 pub const LITTLE_ENDIAN_LENGTH: Suspect =
     suspect("little-endian-length", |e| e.expected("bytes") && e.came_has(b"ERR"));
 pub const LITTLE_ENDIAN_SENT: Suspect = suspect("little-endian-length", |e| {
-    let head =
-        |bytes: &Option<crate::verdict::Bytes>| bytes.as_ref().and_then(|bytes| bytes.head.get(..2)?.try_into().ok());
+    let head = |bytes: &Option<Bytes>| bytes.as_ref().and_then(|bytes| bytes.head.get(..2)?.try_into().ok());
     let swapped = |[one, two]: [u8; 2]| [two, one];
     head(&e.wanted).is_some_and(|wanted: [u8; 2]| head(&e.came) == Some(swapped(wanted)))
 });
+/// Up to the end of the name it is right.
+pub const HEADER_NOT_AS_AGREED: Suspect = suspect("header-not-as-agreed", |e| {
+    let (Some(wanted), Some(came)) = (&e.wanted, &e.came) else { return false };
+    let name = wanted.head.first_chunk().map(|length| 2 + usize::from(u16::from_be_bytes(*length)));
+    let same_name = name.is_some_and(|end| end > 2 && came.head.get(..end) == wanted.head.get(..end));
+    e.expected("bytes") && same_name && !came.head.starts_with(wanted.head.get(..name.unwrap_or(0) + 8).unwrap_or(&[0]))
+});
+/// All was sent, even the end, and it waits for more than was announced.
+pub const EXPECTS_MORE: Suspect =
+    suspect("header-not-as-agreed", |e| e.expected("bytes") && e.nothing_came() && e.stalled() && e.waits_on_tcp());
+/// What stands for the number of bytes is the number of letters.
+pub const COUNTS_CHARACTERS: Suspect = suspect("counts-characters", |e| {
+    let length = |bytes: &Option<Bytes>| bytes.as_ref().and_then(|bytes| bytes.head.first_chunk()).copied();
+    let [Some(wanted), came] = [length(&e.wanted), length(&e.came)] else { return false };
+    let wanted = usize::from(u16::from_be_bytes(wanted));
+    let name = e.wanted.as_ref().and_then(|bytes| bytes.head.get(2..2 + wanted)).unwrap_or_default();
+    let letters = String::from_utf8_lossy(name).chars().count();
+    letters < wanted && came.map(|came| usize::from(u16::from_be_bytes(came))) == Some(letters)
+});
+/// The number that came is what is left of the right one in 32 bits.
+pub const SIZE_IN_32_BITS: Suspect = suspect("size-in-32-bits", |e| {
+    let (Some(wanted), Some(came)) = (&e.wanted, &e.came) else { return false };
+    let Some((start, size)) = wanted.head.split_last_chunk::<8>() else { return false };
+    let low = (u64::from_be_bytes(*size) & u64::from(u32::MAX)).to_be_bytes();
+    low != *size && came.head.starts_with(&[start, &low].concat())
+});
+/// It waits for the answer, and the file has not gone out.
+pub const SENDS_ONE_PIECE: Suspect =
+    suspect("sends-one-piece", |e| e.expected("bulk") && e.stalled() && e.waits_on_tcp());
 pub const HEADER_IN_ONE_READ: Suspect = suspect("header-in-one-read", |_| true);
-pub const WAITS_FOR_THE_END: Suspect = suspect("reads-all-input-first", |e| e.said("answers-at-the-end"));
+pub const WAITS_FOR_THE_END: Suspect = suspect("reads-until-closed", |e| e.said("answers-at-the-end"));
 pub const PATH_IN_THE_NAME: Suspect = suspect("path-in-the-name", |e| e.came_has(b"/"));
 pub const TRUSTS_THE_NAME: Suspect = suspect("trusts-the-name", |e| {
     e.expected("folder-as-before") || e.expected("bytes") && e.came_has(b"OK") || e.nothing_came() && e.closed()
@@ -49,7 +77,38 @@ pub const DESCRIPTOR_LEFT_OPEN: Suspect = suspect("descriptor-left-open", |e| e.
 pub const WAITS_FOR_THE_VIEWER: Suspect =
     suspect("waits-for-the-viewer", |e| e.expected("bytes") && e.nothing_came() && e.waited_in_vain());
 
+pub const DOES_NOT_REPLACE: Suspect =
+    suspect("does-not-replace", |e| e.runs() && (e.came_len() > 0 || e.expected("file") || e.expected("folder-holds")));
+pub const ONE_PART_FOR_A_NAME: Suspect = suspect("one-part-for-a-name", |e| {
+    e.runs() && (e.came_has(b"ERR") || e.expected("file") || e.expected("file-whole") || e.expected("folder-holds"))
+});
+pub const MAKES_NO_FOLDER: Suspect = suspect("makes-no-folder", |e| {
+    let is_missing = ["No such file", "FileNotFoundError", "ENOENT"].iter().any(|text| e.stderr_has(text));
+    e.came_has(b"No such file") || is_missing
+});
+pub const REFUSES_GOOD_NAMES: Suspect = suspect("refuses-good-names", |e| e.came_has(b"ERR"));
+pub const DIES_OF_A_FAILED_WRITE: Suspect = suspect("dies-of-a-failed-write", |e| e.ended() || e.closed() && !e.runs());
+pub const REFUSES_WITHOUT_A_WORD: Suspect =
+    suspect("refuses-without-a-word", |e| e.nothing_came() && e.closed() && e.runs());
+pub const EMPTY_FILE_IS_REFUSED: Suspect = suspect("empty-is-no-error", |e| {
+    let of_nothing = e.wanted.as_ref().is_some_and(|wanted| wanted.head == b"OK 0\n");
+    let sends_nothing = e.programs.last().is_some_and(|program| program.command.contains("empty.png"));
+    of_nothing && e.came_has(b"ERR") || sends_nothing && e.gave_up()
+});
+
+// The viewer.
+
+pub const LINE_FOR_A_SHELL: Suspect =
+    suspect("line-for-a-shell", |e| e.said("viewer") && !["0", "1"].contains(&e.about("count").unwrap_or("0")));
+pub const VIEWER_WITHOUT_THE_PATH: Suspect = suspect("viewer-without-the-path", |e| e.said("viewer"));
+
 // What is printed, and the answer.
+
+pub const ANSWERS_SOMETHING_ELSE: Suspect =
+    suspect("sends-something-else", |e| e.expected("bytes") && e.came_has(b"OK") && !e.came_is_prefix());
+pub const LEAVES_THE_CLOSING: Suspect = suspect("waits-for-the-other-to-close", |e| {
+    e.expected("end") && e.waited_in_vain() && e.runs() && e.waits_on_tcp()
+});
 
 pub const PORT_IN_THE_PREFIX: Suspect =
     suspect("port-in-the-prefix", |e| e.expected("shows") && e.came_has(b"127.0.0.2:"));

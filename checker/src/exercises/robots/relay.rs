@@ -11,9 +11,11 @@ use super::suspicion::{
 };
 use crate::exercises::shown::Listener;
 use crate::exercises::suspicion::{
-    DIES_OF_ICMP, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, PRINTS_ANOTHER_LINE,
-    PRINTS_SOMETHING_ELSE, SHOWS_NO_PORT, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, TAKES_NOTHING_FOR_THE_END,
-    TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
+    DATAGRAM_TAKEN_FOR_LINES, DIES_OF_ICMP, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
+    KEEPS_THE_CARRIAGE_RETURN, ONE_BEHIND, OTHER_DEFAULT, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE,
+    SHOWS_NO_PORT, SHOWS_NOTHING, SKIPS_WHAT_IS_EMPTY, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, TAKES_ANOTHER_PORT,
+    TAKES_NO_NAME, TAKES_NOTHING_FOR_THE_END, TAKES_THE_FIRST_ADDRESS, TELLS_SOME_ONLY, TRIES_FOR_EVER, TRIMS_THE_LINE,
+    TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
 use crate::exercises::{Check, port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step, UdpPeer};
@@ -22,7 +24,7 @@ pub const CHECKS: &[Check] = &[
     check("08.relays", 8, relays)
         .by_hand("nc -u -s 127.0.0.2 -p 4001 127.0.0.1 4455    (and 127.0.0.3, 4002 in another terminal)")
         .suspects(&[IGNORES_ITS_ARGUMENTS, SENDS_SOMETHING_ELSE]),
-    check("08.everybody", 4, tells_everybody).needs(RELAYS),
+    check("08.everybody", 4, tells_everybody).needs(RELAYS).suspects(&[TELLS_SOME_ONLY]),
     check("08.spares-the-sender", 4, spares_the_sender).needs(RELAYS).suspects(&[SENDER_HEARS_ITSELF]),
     check("08.once", 2, sends_nothing_else).needs(RELAYS),
     check("08.strangers", 4, ignores_strangers).needs(RELAYS).suspects(&[STRANGERS_TAKE_PART]),
@@ -34,13 +36,17 @@ pub const CHECKS: &[Check] = &[
         SHOWS_NO_PORT,
         WRONG_ADDRESS_SHOWN,
         PRINTS_ANOTHER_LINE,
+        PRINTS_ON_STDERR,
+        SHOWS_NOTHING,
     ]),
     check("08.prints-at-once", 2, |lab| with_ana(lab, Listener::shows_at_once))
         .needs(PRINTS)
-        .suspects(&[STDOUT_NOT_FLUSHED]),
-    check("08.prints-line-ends", 1, |lab| with_ana(lab, Listener::shows_line_ends))
-        .needs(PRINTS)
-        .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
+        .suspects(&[ONE_BEHIND, STDOUT_NOT_FLUSHED]),
+    check("08.prints-line-ends", 1, |lab| with_ana(lab, Listener::shows_line_ends)).needs(PRINTS).suspects(&[
+        KEEPS_THE_CARRIAGE_RETURN,
+        TRIMS_THE_LINE,
+        DATAGRAM_TAKEN_FOR_LINES,
+    ]),
     check("08.prints-nothing-else", 1, |lab| with_ana(lab, Listener::prints_nothing_else))
         .needs(PRINTS)
         .suspects(&[PRINTS_SOMETHING_ELSE]),
@@ -49,16 +55,20 @@ pub const CHECKS: &[Check] = &[
     check("08.largest", 3, passes_the_largest_datagram).needs(PRINTS).suspects(&[TRUNCATES_DATAGRAMS]),
     check("08.empty", 2, passes_an_empty_datagram)
         .needs(&["08.prints", "08.unchanged"])
-        .suspects(&[TAKES_NOTHING_FOR_THE_END]),
+        .suspects(&[TAKES_NOTHING_FOR_THE_END, SKIPS_WHAT_IS_EMPTY]),
     check("08.robot-off", 4, does_not_mind_that_one_is_off).needs(EVERYBODY).suspects(&[DIES_OF_ICMP, ENDS_AFTER_ICMP]),
     check("08.burst", 4, keeps_all_of_a_burst).needs(EVERYBODY).suspects(&[QUEUE_THROWS_AWAY]),
     check("08.stdin-ends", 1, outlives_its_stdin).needs(RELAYS).suspects(&[STDIN_END_STOPS_IT]),
-    check("08.name", 1, resolves_a_name).needs(RELAYS),
+    check("08.name", 1, resolves_a_name).needs(RELAYS).suspects(&[TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS]),
     check("08.ipv6", 1, speaks_ipv6).needs(PRINTS).suspects(&[IPV4_ONLY]),
-    check("08.port-in-use", 1, tells_that_the_port_is_in_use).needs(RELAYS),
+    check("08.port-in-use", 1, tells_that_the_port_is_in_use)
+        .needs(RELAYS)
+        .suspects(&[TRIES_FOR_EVER, TAKES_ANOTHER_PORT]),
     check("08.usage", 1, refuses_wrong_usage),
-    check("08.unknown-name", 1, tells_of_an_unknown_name).needs(RELAYS),
-    check("08.defaults", 1, has_its_defaults).needs(RELAYS).suspects(&[BINDS_LOOPBACK_ONLY]),
+    check("08.unknown-name", 1, tells_of_an_unknown_name)
+        .needs(RELAYS)
+        .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
+    check("08.defaults", 1, has_its_defaults).needs(RELAYS).suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
 ];
 
 const RELAYS: &[&str] = &["08.relays"];

@@ -5,38 +5,51 @@
 use std::net::SocketAddr;
 
 use super::suspicion::{
-    ANOTHER_SOCKET, BINDS_LOOPBACK_ONLY, CUTS_THE_LINE, ENDS_AFTER_ICMP, ENDS_WITH_ITS_INPUT, READS_ALL_INPUT_FIRST,
-    STOPS_AT_AN_EMPTY_DATAGRAM, STOPS_AT_AN_EMPTY_LINE, WAITS_FOR_ITS_TURN,
+    ANOTHER_SOCKET, BINDS_LOOPBACK_ONLY, BUFFERED_BEHIND_SELECT, CUTS_THE_LINE, ENDS_AFTER_ICMP, ENDS_WITH_ITS_INPUT,
+    LOCK_HELD_WHILE_READING, READS_ALL_INPUT_FIRST, SENDS_MORE, SENDS_ONE_LINE_ONLY, STOPS_AT_AN_EMPTY_DATAGRAM,
+    STOPS_AT_AN_EMPTY_LINE, WAITS_FOR_ITS_TURN,
 };
 use crate::exercises::shown::Listener;
 use crate::exercises::suspicion::{
-    DIES_OF_ICMP, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LOSES_THE_LAST_LINE,
-    ONE_READ_IS_ONE_DATAGRAM, PRINTS_ANOTHER_LINE, PRINTS_SOMETHING_ELSE, SENDS_NO_MORE_AFTER_ONE, SHOWS_NO_PORT,
-    SKIPS_WHAT_IS_NO_UTF_8, STDOUT_NOT_FLUSHED, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
+    ADDS_A_NEWLINE, DATAGRAM_TAKEN_FOR_LINES, DIES_OF_ICMP, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS,
+    INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_IN_TWO_DATAGRAMS, LOSES_THE_LAST_LINE, ONE_BEHIND,
+    ONE_READ_IS_ONE_DATAGRAM, OTHER_DEFAULT, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE,
+    SENDS_NO_MORE_AFTER_ONE, SHOWS_NO_PORT, SKIPS_WHAT_IS_EMPTY, SKIPS_WHAT_IS_NO_UTF_8, STDOUT_NOT_FLUSHED,
+    SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS, TRIES_FOR_EVER, TRIMS_THE_LINE,
+    TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
 use crate::exercises::typed::{Sender, reaches_who_comes_late};
 use crate::exercises::{Check, port_in_use, printed_lines, wrong_addresses};
 use crate::lab::{Lab, Step, UdpPeer};
+use crate::verdict::{Finding, Message};
 
 pub const CHECKS: &[Check] = &[
     check("08.robot-sends", 5, |lab| sending(lab, Sender::sends_a_line))
         .by_hand("nc -ulp 4456    (and: robot 127.0.0.1:4457 127.0.0.1:4456)")
-        .suspects(&[IGNORES_ITS_ARGUMENTS, WAITS_FOR_ITS_TURN]),
+        .suspects(&[IGNORES_ITS_ARGUMENTS, WAITS_FOR_ITS_TURN, LINE_IN_TWO_DATAGRAMS, SENDS_MORE]),
     check("08.robot-shows", 5, |lab| listening(lab, Listener::shows_a_datagram)).suspects(&[
         IGNORES_ITS_ARGUMENTS,
         WAITS_FOR_ITS_TURN,
         SHOWS_NO_PORT,
         WRONG_ADDRESS_SHOWN,
         PRINTS_ANOTHER_LINE,
+        PRINTS_ON_STDERR,
     ]),
     check("08.robot-from-bind", 4, sends_from_where_it_listens).needs(SENDS).suspects(&[ANOTHER_SOCKET]),
-    check("08.robot-sends-at-once", 3, |lab| sending(lab, Sender::sends_at_once))
-        .needs(SENDS)
-        .suspects(&[READS_ALL_INPUT_FIRST, WAITS_FOR_ITS_TURN]),
-    check("08.robot-shows-at-once", 3, shows_while_nobody_types)
-        .needs(SHOWS)
-        .suspects(&[WAITS_FOR_ITS_TURN, STDOUT_NOT_FLUSHED]),
-    check("08.robot-both-ways", 2, does_both_at_the_same_time).needs(BOTH).suspects(&[WAITS_FOR_ITS_TURN]),
+    check("08.robot-sends-at-once", 3, |lab| sending(lab, Sender::sends_at_once)).needs(SENDS).suspects(&[
+        READS_ALL_INPUT_FIRST,
+        WAITS_FOR_ITS_TURN,
+        SENDS_ONE_LINE_ONLY,
+        BUFFERED_BEHIND_SELECT,
+    ]),
+    check("08.robot-shows-at-once", 3, shows_while_nobody_types).needs(SHOWS).suspects(&[
+        WAITS_FOR_ITS_TURN,
+        ONE_BEHIND,
+        STDOUT_NOT_FLUSHED,
+    ]),
+    check("08.robot-both-ways", 2, does_both_at_the_same_time)
+        .needs(BOTH)
+        .suspects(&[WAITS_FOR_ITS_TURN, LOCK_HELD_WHILE_READING]),
     check("08.robot-stdin-ends", 3, listens_on_when_its_stdin_ends)
         .needs(&["08.robot-sends", "08.robot-shows"])
         .suspects(&[ENDS_WITH_ITS_INPUT]),
@@ -48,7 +61,7 @@ pub const CHECKS: &[Check] = &[
         .suspects(&[SENDS_NO_MORE_AFTER_ONE, ONE_READ_IS_ONE_DATAGRAM]),
     check("08.robot-last-line", 1, |lab| sending(lab, Sender::sends_a_last_line_as_it_is))
         .needs(EACH)
-        .suspects(&[LOSES_THE_LAST_LINE]),
+        .suspects(&[LOSES_THE_LAST_LINE, ADDS_A_NEWLINE]),
     check("08.robot-any-bytes", 1, |lab| both(lab, Listener::shows_any_bytes, Sender::sends_any_bytes))
         .needs(EITHER)
         .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8, SKIPS_WHAT_IS_NO_UTF_8]),
@@ -57,22 +70,30 @@ pub const CHECKS: &[Check] = &[
     })
     .needs(EITHER)
     .suspects(&[CUTS_THE_LINE, TRUNCATES_DATAGRAMS]),
-    check("08.robot-too-long", 1, |lab| sending(lab, Sender::tells_that_a_line_is_too_long)).needs(EACH),
+    check("08.robot-too-long", 1, |lab| sending(lab, Sender::tells_that_a_line_is_too_long))
+        .needs(EACH)
+        .suspects(&[GOES_ON_AFTER_AN_ERROR]),
     check("08.robot-empty", 1, |lab| both(lab, Listener::shows_an_empty_datagram, Sender::sends_an_empty_line))
         .needs(EITHER)
-        .suspects(&[STOPS_AT_AN_EMPTY_LINE, STOPS_AT_AN_EMPTY_DATAGRAM]),
-    check("08.robot-line-ends", 1, |lab| listening(lab, Listener::shows_line_ends))
-        .needs(SHOWS)
-        .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
+        .suspects(&[STOPS_AT_AN_EMPTY_LINE, STOPS_AT_AN_EMPTY_DATAGRAM, SKIPS_WHAT_IS_EMPTY]),
+    check("08.robot-line-ends", 1, |lab| listening(lab, Listener::shows_line_ends)).needs(SHOWS).suspects(&[
+        KEEPS_THE_CARRIAGE_RETURN,
+        TRIMS_THE_LINE,
+        DATAGRAM_TAKEN_FOR_LINES,
+    ]),
     check("08.robot-prints-nothing-else", 1, prints_nothing_else).needs(SHOWS).suspects(&[PRINTS_SOMETHING_ELSE]),
-    check("08.robot-name", 1, resolves_a_name).needs(SENDS),
+    check("08.robot-name", 1, resolves_a_name).needs(SENDS).suspects(&[TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS]),
     check("08.robot-ipv6", 1, speaks_ipv6).needs(SENDS).suspects(&[IPV4_ONLY]),
-    check("08.robot-port-in-use", 1, tells_that_the_port_is_in_use).needs(SENDS),
-    check("08.robot-usage", 1, refuses_wrong_usage),
-    check("08.robot-unknown-name", 1, tells_of_an_unknown_name).needs(SENDS),
+    check("08.robot-port-in-use", 1, tells_that_the_port_is_in_use)
+        .needs(SENDS)
+        .suspects(&[TRIES_FOR_EVER, TAKES_ANOTHER_PORT]),
+    check("08.robot-usage", 1, refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
+    check("08.robot-unknown-name", 1, tells_of_an_unknown_name)
+        .needs(SENDS)
+        .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
     check("08.robot-defaults", 1, has_its_defaults)
         .needs(&["08.robot-from-bind", "08.robot-sends-at-once", "08.robot-shows-at-once"])
-        .suspects(&[BINDS_LOOPBACK_ONLY]),
+        .suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
 ];
 
 const SENDS: &[&str] = &["08.robot-sends"];
@@ -229,5 +250,12 @@ fn has_its_defaults(lab: &Lab) -> Step {
     robot.binds_everywhere(port)?;
     let text = lab.words();
     robot.types(format!("{text}\n"));
-    robot.shows_one_of(&printed_lines(SocketAddr::from(([127, 0, 0, 1], port)), &[&text]))
+    robot.shows_one_of(&printed_lines(SocketAddr::from(([127, 0, 0, 1], port)), &[&text])).map_err(|stop| {
+        // Nobody else is in the room: what came to nobody is the robot's.
+        if lab.datagrams_to_nobody() == 0 {
+            return stop;
+        }
+        let expected = Message::new("expect-shows").with("program", "robot");
+        lab.fails(expected, Some(text.as_bytes()), None, Finding::Said(Message::new("said-sent-elsewhere")))
+    })
 }

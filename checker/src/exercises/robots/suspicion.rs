@@ -25,12 +25,28 @@ pub const RELAYS_THE_TEXT: Suspect = suspect("relays-the-text", |e| e.expected("
 // The robot.
 
 pub const ANOTHER_SOCKET: Suspect = suspect("sends-from-another-socket", |e| e.said("came-from"));
+/// The line, and something beside it.
+pub const SENDS_MORE: Suspect = suspect("sends-something-else", |e| {
+    let line = e.wanted.as_ref().map(|wanted| wanted.head.as_slice()).unwrap_or_default();
+    e.expected("datagram") && !line.is_empty() && e.came_has(line) && !e.came_has(b"\0")
+});
 pub const WAITS_FOR_ITS_TURN: Suspect =
     suspect("waits-for-its-turn", |e| e.nothing_came() && e.waited_in_vain() && waits_in_one_place(e));
 pub const READS_ALL_INPUT_FIRST: Suspect = suspect("reads-all-input-first", |e| {
     e.expected("datagram") && e.nothing_came() && e.stalled() && e.waits_on_stdin()
 });
 pub const CUTS_THE_LINE: Suspect = suspect("line-too-short-buffer", |e| e.expected("datagram") && e.came_is_prefix());
+/// The thread that holds it waits for the rest of a line, and nobody hears the network meanwhile.
+pub const LOCK_HELD_WHILE_READING: Suspect = suspect("lock-held-while-reading", |e| {
+    e.nothing_came() && e.stalled() && e.waits_on_lock() && e.waits_on_stdin() && !e.waits_on_udp()
+});
+pub const SENDS_ONE_LINE_ONLY: Suspect = suspect("one-line-only", |e| {
+    let waits_for_input = e.waits_on_stdin() || e.waits_on_several();
+    e.nothing_came() && e.stalled() && e.times_said() == 1 && !waits_for_input
+});
+pub const BUFFERED_BEHIND_SELECT: Suspect = suspect("buffered-behind-select", |e| {
+    e.nothing_came() && e.stalled() && e.times_said() > 0 && e.waits_on_several()
+});
 pub const ENDS_WITH_ITS_INPUT: Suspect = suspect("ends-with-its-input", Evidence::ended);
 /// The thread that reads stdin is gone, or the one that listens, and the other still runs.
 pub const STOPS_AT_AN_EMPTY_LINE: Suspect = suspect("stops-at-an-empty-line", |e| {

@@ -1,6 +1,6 @@
 # wrong: it binds the port that it is to send to, which fails where somebody listens on it; whole stdin in one datagram
 # loses: 01.sends-a-line
-# named: none
+# named: binds-the-others-port
 import socket
 import sys
 

@@ -1,6 +1,6 @@
 # wrong: input() until an empty line or the end, which ends in a traceback; bytes that are no UTF-8 are not sent as they came
 # loses: 01.nothing-typed 01.empty-line 01.any-bytes 01.too-long 01.unknown-name 01.usage
-# named: none
+# named: end-is-no-error
 import socket
 import sys
 

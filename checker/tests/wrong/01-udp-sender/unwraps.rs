@@ -1,6 +1,6 @@
 // wrong: unwrap everywhere, lines as String, `lines()` takes the end of each line off and gives every one the same
 // loses: 01.last-line 01.any-bytes 01.too-long 01.unknown-name 01.usage 01.ipv6
-// named: none
+// named: adds-a-newline
 use std::io::BufRead;
 use std::net::UdpSocket;
 

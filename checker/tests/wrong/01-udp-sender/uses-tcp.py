@@ -1,6 +1,6 @@
 # wrong: it connects over TCP, where nobody listens
 # loses: 01.sends-a-line
-# named: none
+# named: tcp-where-udp
 import socket
 import sys
 

@@ -1,6 +1,6 @@
 # wrong: it stops when nothing came for half a second, and takes a datagram for several lines
 # loses: 02.inner-newline
-# named: none
+# named: datagram-taken-for-lines
 import socket
 import sys
 

@@ -1,6 +1,6 @@
 # wrong: what it sends stays in a buffer that nobody flushes
 # loses: 03.asks-and-shows
-# named: none
+# named: waits-before-speaking
 import socket
 import sys
 

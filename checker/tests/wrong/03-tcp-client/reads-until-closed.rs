@@ -1,6 +1,6 @@
 // wrong: read_to_string: it reads the reply until the server closes, which it does not
 // loses: 03.asks-and-shows
-// named: none
+// named: reads-until-closed
 use std::io::{BufRead, Read, Write};
 use std::net::TcpStream;
 

@@ -1,6 +1,6 @@
 # wrong: it reads until the client closes, and answers all then
 # loses: 04.answers
-# named: reads-all-input-first
+# named: reads-until-closed
 import socket
 import sys
 

@@ -1,6 +1,6 @@
 # wrong: select() in one thread, and a `return` that stands a level too deep: of the others, the first alone is told
 # loses: 05.everybody
-# named: -
+# named: tells-some-only
 import select
 import signal
 import socket

@@ -1,6 +1,6 @@
 # wrong: as a chat over UDP: who has sent something is a robot, whatever the arguments say
 # loses: 08.relays
-# named: -
+# named: none
 import socket
 import sys
 

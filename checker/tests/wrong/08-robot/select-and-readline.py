@@ -1,6 +1,6 @@
 # wrong: select() and then readline(), which keeps a second line where select() does not see it; the end of stdin ends it
 # loses: 08.robot-sends-at-once 08.robot-stdin-ends 08.robot-both-ways
-# named: -
+# named: buffered-behind-select
 import select
 import socket
 import sys

@@ -7,15 +7,18 @@ macro_rules! checks_of_a_relay {
         use $crate::exercises::Check;
         use $crate::exercises::chat::relay::{crowd, service, talk};
         use $crate::exercises::chat::suspicion::{
-            CLOSES_AT_AN_EMPTY_LINE, CUTS_OFF_A_LONG_LINE, DESCRIPTOR_LEFT_OPEN, ENDS_WITH_A_CLIENT,
-            FORGETS_THE_NEWLINE, FORGETS_TO_FORGET, LINE_WITHOUT_SENDER, LOCK_HELD_WHILE_WRITING, MIXES_LINES,
-            NEVER_LETS_GO, ONE_SLOW_READER_HOLDS_UP_ALL, PLACE_FOR_SO_MANY, PORT_IN_THE_PREFIX, SENDER_HEARS_ITSELF,
-            SENDER_TOLD_BY_IP_ONLY, SENDS_SOMETHING_ELSE, THREAD_LEFT_OVER,
+            CLOSES_AT_AN_EMPTY_LINE, CUTS_OFF_A_LONG_LINE, CUTS_OFF_THE_SILENT, DESCRIPTOR_LEFT_OPEN,
+            DIES_OF_AN_ENDLESS_LINE, ENDS_WITH_A_CLIENT, FORGETS_THE_NEWLINE, FORGETS_TO_FORGET, KEEPS_WHO_LEFT_OUT,
+            LINE_WITHOUT_SENDER, LOCK_HELD_WHILE_READING, LOCK_HELD_WHILE_WRITING, MIXES_LINES, NEVER_LETS_GO,
+            ONE_SLOW_READER_HOLDS_UP_ALL, OUT_OF_ORDER, PLACE_FOR_SO_MANY, PORT_IN_THE_PREFIX, SENDER_HEARS_ITSELF,
+            SENDER_TOLD_BY_IP_ONLY, SENDS_SOMETHING_ELSE, TELLS_THE_PAST, THREAD_LEFT_OVER, TURNS_SOME_AWAY,
         };
         use $crate::exercises::suspicion::{
-            BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
-            KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE,
-            NO_REUSE_ADDRESS, ONE_READ_IS_ONE_MESSAGE, PRINTS_SOMETHING_ELSE, STDIN_END_STOPS_IT, TRIMS_THE_LINE,
+            BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8,
+            IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE,
+            NO_REUSE_ADDRESS, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, PRINTS_SOMETHING_ELSE, READS_UNTIL_CLOSED,
+            SKIPS_WHAT_IS_EMPTY, STDIN_END_STOPS_IT, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TELLS_SOME_ONLY,
+            TRIES_FOR_EVER, TRIMS_THE_LINE,
         };
         use $crate::lab::{Lab, Step};
 
@@ -30,6 +33,7 @@ macro_rules! checks_of_a_relay {
             check(concat!($number, ".relays"), 8, talk::relays)
                 .suspects(&[
                     IGNORES_ITS_ARGUMENTS,
+                    READS_UNTIL_CLOSED,
                     PORT_IN_THE_PREFIX,
                     LINE_WITHOUT_SENDER,
                     FORGETS_THE_NEWLINE,
@@ -45,10 +49,12 @@ macro_rules! checks_of_a_relay {
             check(concat!($number, ".same-address"), 3, talk::tells_two_at_one_address)
                 .needs(RELAYS)
                 .suspects(&[SENDER_TOLD_BY_IP_ONLY]),
-            check(concat!($number, ".everybody"), 3, talk::tells_everybody)
-                .needs(RELAYS)
-                .suspects(&[PLACE_FOR_SO_MANY]),
-            check(concat!($number, ".order"), 2, crowd::keeps_the_order).needs(TALKS),
+            check(concat!($number, ".everybody"), 3, talk::tells_everybody).needs(RELAYS).suspects(&[
+                PLACE_FOR_SO_MANY,
+                TURNS_SOME_AWAY,
+                TELLS_SOME_ONLY,
+            ]),
+            check(concat!($number, ".order"), 2, crowd::keeps_the_order).needs(TALKS).suspects(&[OUT_OF_ORDER]),
             check(concat!($number, ".whole-lines"), 2, crowd::keeps_lines_whole).needs(TALKS).suspects(&[MIXES_LINES]),
             check(concat!($number, ".line-in-pieces"), 3, talk::puts_a_line_together)
                 .needs(RELAYS)
@@ -56,11 +62,15 @@ macro_rules! checks_of_a_relay {
             check(concat!($number, ".lines-together"), 2, talk::takes_lines_apart)
                 .needs(TALKS)
                 .suspects(&[NEW_BUFFER_FOR_EACH_LINE, ONE_READ_IS_ONE_MESSAGE]),
-            check(concat!($number, ".late-joiner"), 2, talk::tells_who_joins_late).needs(RELAYS),
+            check(concat!($number, ".late-joiner"), 2, talk::tells_who_joins_late)
+                .needs(RELAYS)
+                .suspects(&[TELLS_THE_PAST]),
             check(concat!($number, ".leaving"), 2, talk::forgets_who_leaves)
                 .needs(TALKS)
                 .suspects(&[ENDS_WITH_A_CLIENT, FORGETS_TO_FORGET]),
-            check(concat!($number, ".rejoins"), 1, talk::lets_join_again).needs(&[LEAVES]),
+            check(concat!($number, ".rejoins"), 1, talk::lets_join_again)
+                .needs(&[LEAVES])
+                .suspects(&[KEEPS_WHO_LEFT_OUT]),
             check(concat!($number, ".reset"), 2, talk::survives_a_reset).needs(&[LEAVES]).suspects(&[DIES_OF_A_RESET]),
             check(concat!($number, ".half-close"), 2, talk::lets_go_who_said_the_last_word)
                 .needs(TALKS)
@@ -71,14 +81,18 @@ macro_rules! checks_of_a_relay {
             check(concat!($number, ".leftovers"), 2, crowd::leaves_nothing_over)
                 .needs(&[LEAVES, concat!($number, ".half-close")])
                 .suspects(&[DESCRIPTOR_LEFT_OPEN, THREAD_LEFT_OVER]),
-            check(concat!($number, ".silent-client"), 2, crowd::is_not_held_up_by_silence).needs(RELAYS),
+            check(concat!($number, ".silent-client"), 2, crowd::is_not_held_up_by_silence)
+                .needs(RELAYS)
+                .suspects(&[CUTS_OFF_THE_SILENT, LOCK_HELD_WHILE_READING]),
             check(concat!($number, ".slow-reader"), 3, crowd::is_not_held_up_by_who_does_not_read)
                 .needs(TALKS)
                 .suspects(&[LOCK_HELD_WHILE_WRITING, ONE_SLOW_READER_HOLDS_UP_ALL]),
             check(concat!($number, ".long-line"), 2, crowd::takes_a_long_line)
                 .needs(TALKS)
                 .suspects(&[LINE_TOO_SHORT_BUFFER, CUTS_OFF_A_LONG_LINE]),
-            check(concat!($number, ".endless-line"), 1, crowd::survives_an_endless_line).needs(RELAYS),
+            check(concat!($number, ".endless-line"), 1, crowd::survives_an_endless_line)
+                .needs(RELAYS)
+                .suspects(&[DIES_OF_AN_ENDLESS_LINE]),
             check(concat!($number, ".any-bytes"), 2, talk::passes_any_bytes)
                 .needs(TALKS)
                 .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
@@ -87,7 +101,7 @@ macro_rules! checks_of_a_relay {
                 .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
             check(concat!($number, ".empty-line"), 1, talk::passes_an_empty_line)
                 .needs(TALKS)
-                .suspects(&[CLOSES_AT_AN_EMPTY_LINE]),
+                .suspects(&[CLOSES_AT_AN_EMPTY_LINE, SKIPS_WHAT_IS_EMPTY]),
             check(concat!($number, ".ipv6"), 2, service::speaks_ipv6).needs(RELAYS).suspects(&[IPV4_ONLY]),
             check(concat!($number, ".prints-nothing"), 1, service::prints_nothing)
                 .needs(RELAYS)
@@ -95,15 +109,19 @@ macro_rules! checks_of_a_relay {
             check(concat!($number, ".stdin-ends"), 1, service::outlives_its_stdin)
                 .needs(RELAYS)
                 .suspects(&[STDIN_END_STOPS_IT]),
-            check(concat!($number, ".port-in-use"), 1, service::tells_that_the_port_is_in_use).needs(RELAYS),
+            check(concat!($number, ".port-in-use"), 1, service::tells_that_the_port_is_in_use)
+                .needs(RELAYS)
+                .suspects(&[TRIES_FOR_EVER, TAKES_ANOTHER_PORT]),
             check(concat!($number, ".restarts-at-once"), 1, service::restarts_at_once)
                 .needs(RELAYS)
                 .suspects(&[NO_REUSE_ADDRESS]),
-            check(concat!($number, ".usage"), 1, service::refuses_wrong_usage),
-            check(concat!($number, ".unknown-name"), 1, service::tells_of_an_unknown_name).needs(RELAYS),
+            check(concat!($number, ".usage"), 1, service::refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
+            check(concat!($number, ".unknown-name"), 1, service::tells_of_an_unknown_name)
+                .needs(RELAYS)
+                .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
             check(concat!($number, ".defaults"), 1, service::has_its_defaults)
                 .needs(RELAYS)
-                .suspects(&[BINDS_LOOPBACK_ONLY]),
+                .suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
         ]
     }};
 }

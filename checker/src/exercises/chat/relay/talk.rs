@@ -1,13 +1,29 @@
 //! What is said, and who hears it; who comes, and who goes.
 
 use super::{ANA, BOB, CARO, Chat, said_by};
-use crate::lab::{Lab, Step};
+use crate::lab::{Lab, Step, Stop};
+use crate::verdict::{Finding, Message};
 
 /// A line reaches another client as `IP: LINE`.
 pub fn relays(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
     let [ana, bob] = chat.join([ANA, BOB])?;
-    chat.carries(&ana, &bob)
+    let text = lab.words();
+    let wanted = said_by(&ana, &text);
+    ana.says(format!("{text}\n"));
+    bob.hears_line_among(&wanted).map_err(|stop| {
+        // One that passes on what it has when its sender has said everything waits for that.
+        ana.half_closes();
+        match bob.hears_line_among(&wanted) {
+            Ok(()) => at_the_end(lab, &wanted[0]),
+            Err(_) => stop,
+        }
+    })
+}
+
+fn at_the_end(lab: &Lab, wanted: &[u8]) -> Stop {
+    let said = Message::new("said-answers-at-the-end").with("who", "ana");
+    lab.fails(Message::new("expect-line").with("who", "bob"), Some(wanted), None, Finding::Said(said))
 }
 
 /// Each line comes once, and nothing else does: no greeting, no news of who comes and goes.

@@ -4,6 +4,8 @@
 //! Suspect { misconception: "reads-all-input-first", fits: |e| e.stalled() && e.waits_on_stdin() }
 //! ```
 
+mod conversation;
+
 use crate::verdict::{Bytes, Evidence, Exit, Finding, Seen, Waits, WaitsOn, What};
 
 impl Evidence {
@@ -145,6 +147,31 @@ impl Evidence {
         self.came_has(b"\0\0") && !self.wanted_has(b"\0\0")
     }
 
+    /// Shown as text, what came is what was wanted: only bytes that are no UTF-8 went out as they were.
+    pub fn came_is_wanted_undecoded(&self) -> bool {
+        self.whole().is_some_and(|(wanted, came)| {
+            wanted != came && String::from_utf8_lossy(came).as_bytes() == wanted && std::str::from_utf8(came).is_err()
+        })
+    }
+
+    /// What came is what was wanted, were it not for brackets around an IPv6 address.
+    pub fn differs_in_brackets(&self) -> bool {
+        let bare = |bytes: &[u8]| -> Vec<u8> { bytes.iter().copied().filter(|byte| !b"[]".contains(byte)).collect() };
+        self.whole()
+            .is_some_and(|(wanted, came)| wanted != came && bare(wanted) == bare(came) && self.wanted_has(b"::"))
+    }
+
+    /// The text came in quotation marks, as a language shows a value to programmers.
+    pub fn came_quoted(&self) -> bool {
+        let Some((wanted, _)) = self.whole() else { return false };
+        let behind = wanted.iter().position(|byte| *byte == b' ').map_or(wanted, |at| &wanted[at + 1..]);
+        [wanted, behind].into_iter().map(|text| text.strip_suffix(b"\n").unwrap_or(text)).any(|text| {
+            let quoted = |mark: &u8| [&[*mark], text].concat();
+            !text.is_empty()
+                && b"\"'".iter().any(|mark| self.came_has(&quoted(mark)) && !self.wanted_has(&quoted(mark)))
+        })
+    }
+
     /// How many bytes came, however many of them were kept.
     pub fn came_len(&self) -> usize {
         self.came.as_ref().map_or(0, |came| came.len)
@@ -184,6 +211,11 @@ impl Evidence {
         self.waits().any(|waits| matches!(waits.on, WaitsOn::Listener { .. }))
     }
 
+    /// For any of several, through one call.
+    pub fn waits_on_several(&self) -> bool {
+        self.waits().any(|waits| waits.on == WaitsOn::Several)
+    }
+
     pub fn waits_on_lock(&self) -> bool {
         self.waits().any(|waits| waits.on == WaitsOn::Lock)
     }
@@ -191,6 +223,16 @@ impl Evidence {
     /// Every thread of every program waits for a lock or for another thread.
     pub fn waits_on_locks_alone(&self) -> bool {
         self.waits().next().is_some() && self.waits().all(|waits| waits.on == WaitsOn::Lock)
+    }
+
+    /// A thread waits for what somebody may send.
+    pub fn reads_on(&self) -> bool {
+        self.waits_on_tcp() || self.waits_on_udp() || self.waits_on_several()
+    }
+
+    /// All that it does is let time pass.
+    pub fn sleeps_only(&self) -> bool {
+        self.waits().next().is_some() && self.waits().all(|waits| waits.on == WaitsOn::Time)
     }
 
     pub fn computes(&self) -> bool {
@@ -257,59 +299,6 @@ impl Evidence {
 
     fn panicking(&self) -> impl Iterator<Item = &Seen> {
         self.programs.iter().filter(|program| program.panic.is_some())
-    }
-
-    // What happened before.
-
-    /// Somebody sent or typed this to a judged program.
-    pub fn was_told(&self, part: &[u8]) -> bool {
-        self.told().any(|(_, bytes)| has(bytes, part))
-    }
-
-    /// Its stdin was at its end.
-    pub fn input_has_ended(&self) -> bool {
-        self.conversation.iter().any(|event| event.what == What::EndsInput)
-    }
-
-    /// A judged program printed something after the last thing that it was sent.
-    pub fn has_shown_since(&self) -> bool {
-        let last = self.told().map(|(at, _)| at).last().unwrap_or_default();
-        self.conversation[last..]
-            .iter()
-            .any(|event| self.is_judged(&event.who) && matches!(event.what, What::Prints(_)))
-    }
-
-    /// As many lines were printed as came over connections.
-    pub fn shown_all_that_came(&self) -> bool {
-        let lines = |bytes: &Bytes| bytes.head.iter().filter(|byte| **byte == b'\n').count();
-        let (mut came, mut shown) = (0, 0);
-        for event in &self.conversation {
-            match &event.what {
-                What::Segment(bytes) if !self.is_judged(&event.who) => came += lines(bytes),
-                What::Prints(bytes) if self.is_judged(&event.who) => shown += lines(bytes),
-                _ => {}
-            }
-        }
-        came > 0 && shown >= came
-    }
-
-    /// What others sent or typed, and where in the conversation.
-    fn told(&self) -> impl Iterator<Item = (usize, &Bytes)> {
-        let others = self.conversation.iter().enumerate().filter(|(_, event)| !self.is_judged(&event.who));
-        others.filter_map(|(at, event)| match &event.what {
-            What::Datagram(bytes) | What::Segment(bytes) | What::Types(bytes) => Some((at, bytes)),
-            _ => None,
-        })
-    }
-
-    fn is_judged(&self, who: &str) -> bool {
-        self.programs.iter().any(|program| program.name == who)
-    }
-
-    /// How many times a judged program printed, sent a datagram or wrote to a connection.
-    pub fn times_said(&self) -> usize {
-        let speaks = |what: &What| matches!(what, What::Datagram(_) | What::Segment(_) | What::Prints(_));
-        self.conversation.iter().filter(|event| self.is_judged(&event.who) && speaks(&event.what)).count()
     }
 }
 

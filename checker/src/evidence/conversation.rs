@@ -1,0 +1,151 @@
+//! Questions to what happened before a step failed.
+
+use super::has;
+use crate::verdict::{Bytes, Event, Evidence, WaitsOn, What};
+
+impl Evidence {
+    /// Somebody sent or typed this to a judged program.
+    pub fn was_told(&self, part: &[u8]) -> bool {
+        self.told().any(|(_, bytes)| has(bytes, part))
+    }
+
+    /// Its stdin was at its end.
+    pub fn input_has_ended(&self) -> bool {
+        self.conversation.iter().any(|event| event.what == What::EndsInput)
+    }
+
+    /// A judged program printed something after the last thing that it was sent.
+    pub fn has_shown_since(&self) -> bool {
+        let last = self.told().map(|(at, _)| at).last().unwrap_or_default();
+        self.conversation[last..]
+            .iter()
+            .any(|event| self.is_judged(&event.who) && matches!(event.what, What::Prints(_)))
+    }
+
+    /// As many lines were printed as came over connections.
+    pub fn shown_all_that_came(&self) -> bool {
+        let lines = |bytes: &Bytes| bytes.head.iter().filter(|byte| **byte == b'\n').count();
+        let (mut came, mut shown) = (0, 0);
+        for event in &self.conversation {
+            match &event.what {
+                What::Segment(bytes) if !self.is_judged(&event.who) => came += lines(bytes),
+                What::Prints(bytes) if self.is_judged(&event.who) => shown += lines(bytes),
+                _ => {}
+            }
+        }
+        came > 0 && shown >= came
+    }
+
+    /// What others sent or typed, and where in the conversation.
+    fn told(&self) -> impl Iterator<Item = (usize, &Bytes)> {
+        let others = self.conversation.iter().enumerate().filter(|(_, event)| !self.is_judged(&event.who));
+        others.filter_map(|(at, event)| match &event.what {
+            What::Datagram(bytes) | What::Segment(bytes) | What::Types(bytes) => Some((at, bytes)),
+            _ => None,
+        })
+    }
+
+    fn is_judged(&self, who: &str) -> bool {
+        self.programs.iter().any(|program| program.name == who)
+    }
+
+    /// How many times a judged program printed, sent a datagram or wrote to a connection.
+    pub fn times_said(&self) -> usize {
+        let speaks = |what: &What| matches!(what, What::Datagram(_) | What::Segment(_) | What::Prints(_));
+        self.conversation.iter().filter(|event| self.is_judged(&event.who) && speaks(&event.what)).count()
+    }
+
+    /// A judged program has printed nothing at all.
+    pub fn has_printed_nothing(&self) -> bool {
+        !self.conversation.iter().any(|event| self.is_judged(&event.who) && matches!(event.what, What::Prints(_)))
+    }
+
+    /// A judged program has written this to its stderr, be it long ago.
+    pub fn complained_of(&self, part: &[u8]) -> bool {
+        let complaint = |event: &Event| matches!(&event.what, What::Complains(bytes) if has(bytes, part));
+        self.programs.iter().any(|program| has(&program.stderr, part))
+            || self.conversation.iter().any(|event| self.is_judged(&event.who) && complaint(event))
+    }
+
+    /// What came, or what stands behind an address in it, is something else that was sent or typed.
+    pub fn came_was_told(&self) -> bool {
+        let Some(came) = &self.came else { return false };
+        let behind = came.head.iter().position(|byte| *byte == b' ').map_or(&[][..], |at| &came.head[at + 1..]);
+        [came.head.as_slice(), behind].into_iter().any(|part| {
+            let part = part.strip_suffix(b"\n").unwrap_or(part);
+            part.len() > 3 && self.was_told(part)
+        })
+    }
+
+    /// What was wanted came to somebody else.
+    pub fn came_to_another(&self) -> bool {
+        let Some(wanted) = self.wanted.as_ref().filter(|wanted| wanted.len > 0) else { return false };
+        self.sent().any(|(event, bytes)| event.to.as_deref() != self.about("who") && has(bytes, &wanted.head))
+    }
+
+    /// What is missing of a datagram came in another one.
+    pub fn rest_came_alone(&self) -> bool {
+        let (Some(wanted), Some(came)) = (&self.wanted, &self.came) else { return false };
+        let rest = wanted.head.strip_prefix(came.head.as_slice()).filter(|rest| !rest.is_empty());
+        rest.is_some_and(|rest| self.sent().any(|(_, bytes)| bytes.head == rest))
+    }
+
+    /// The program closed the connection of somebody who had said nothing.
+    pub fn lets_go_of_the_silent(&self) -> bool {
+        self.conversation.iter().enumerate().any(|(at, event)| {
+            let spoke =
+                |earlier: &Event| Some(&earlier.who) == event.to.as_ref() && matches!(earlier.what, What::Segment(_));
+            self.is_judged(&event.who)
+                && matches!(event.what, What::Closes | What::Resets)
+                && !self.conversation[..at].iter().any(spoke)
+        })
+    }
+
+    /// The program ended a connection with bytes unread, or broke it off.
+    pub fn resets_somebody(&self) -> bool {
+        self.conversation.iter().any(|event| self.is_judged(&event.who) && event.what == What::Resets)
+    }
+
+    /// How many connections a judged program has made.
+    pub fn connections_made(&self) -> usize {
+        let makes = |event: &&Event| self.is_judged(&event.who) && matches!(event.what, What::Connects(_));
+        self.conversation.iter().filter(makes).count()
+    }
+
+    /// No thread waits for more from the one who spoke last.
+    pub fn nobody_reads_who_spoke(&self) -> bool {
+        let Some((last, _)) = self.told().last() else { return false };
+        let who = &self.conversation[last].who;
+        let address = self.conversation.iter().find_map(|event| match &event.what {
+            What::Connects(address) if event.who == *who => Some(address),
+            _ => None,
+        });
+        let reads = |address: &String| {
+            self.waits()
+                .any(|waits| matches!(&waits.on, WaitsOn::Tcp { remote, .. } if remote.contains(address.as_str())))
+        };
+        address.is_some_and(|address| !reads(address))
+    }
+
+    /// The program waits at another port than the one that somebody has taken.
+    pub fn is_at_another_port(&self) -> bool {
+        let port = |address: &str| address.rsplit_once(':').map(|(_, port)| port.to_owned());
+        let taken = self.conversation.iter().find_map(|event| match &event.what {
+            What::Listens(address) | What::Binds(address) if !self.is_judged(&event.who) => port(address),
+            _ => None,
+        });
+        taken.is_some()
+            && self.waits().any(|waits| match &waits.on {
+                WaitsOn::Udp { local } | WaitsOn::Listener { local } => port(local) != taken,
+                _ => false,
+            })
+    }
+
+    /// What judged programs sent.
+    fn sent(&self) -> impl Iterator<Item = (&Event, &Bytes)> {
+        self.conversation.iter().filter(|event| self.is_judged(&event.who)).filter_map(|event| match &event.what {
+            What::Datagram(bytes) | What::Segment(bytes) => Some((event, bytes)),
+            _ => None,
+        })
+    }
+}
