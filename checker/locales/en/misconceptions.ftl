@@ -1280,6 +1280,26 @@ misconception-brackets-of-ipv6 = the brackets around an IPv6 address are not whe
 
         More: RFC 5952, section 6; in Rust, what `SocketAddr` and `IpAddr` print.
 
+misconception-shares-its-port = the port is shared with whoever has it already
+    .cause =
+        The port was taken, and the program has it all the same: it has asked to share it. From then on the kernel decides
+        which of the two gets what comes.
+    .page =
+        What one sees: the program is started in two terminals by mistake, without a complaint from either; what one sends
+        arrives now in the one, now in the other, or in the one started last.
+
+        Why: SO_REUSEPORT lets several sockets have one port, for servers that run in several processes. Over UDP
+        SO_REUSEADDR does it as well. What a server wants that is to be started again at once is SO_REUSEADDR for TCP,
+        which passes over connections that have ended, and not over somebody who listens.
+
+            TCP, SO_REUSEADDR     not over a listener
+            SO_REUSEPORT          shares with a listener
+            UDP, SO_REUSEADDR     shares as well
+
+        To think about: which option does your program set, and for what was it meant? Who gets the next datagram?
+
+        More: socket(7), under SO_REUSEADDR and SO_REUSEPORT.
+
 ## A talk of many
 
 misconception-sender-hears-itself = a line comes back to the one who sent it
@@ -2819,3 +2839,21 @@ misconception-end-is-no-error = the end of the input is taken for an error
         To think about: how does your function tell the end of the input, and what does your loop do then?
 
         More: read(2), on the return value 0; in Python, `for line in sys.stdin` beside `input`.
+
+misconception-refuses-what-is-within-bounds = a value that is right is refused
+    .cause =
+        What was typed lies within the bounds, and was told as wrong. The bounds themselves belong to what is right, and
+        so does what lies below zero, if the lower bound does.
+    .page =
+        What one sees: values from the middle pass. The smallest, the largest or the negative ones are refused.
+
+        Why: "from 0 to 100" has 101 values, 0 and 100 among them. A comparison with `<` where `<=` was meant leaves out
+        one at the end; a type without a sign leaves out half. Both show at the border only, which one seldom tries by
+        hand.
+
+            -180   -179   …   179   180
+            right                right
+
+        To think about: which four values would you try to be sure of two bounds?
+
+        More: in Rust, `0..100` beside `0..=100`, `u8` beside `i16`.

@@ -1320,6 +1320,27 @@ misconception-brackets-of-ipv6 = les crochets d'une adresse IPv6 ne sont pas où
 
         Pour aller plus loin : RFC 5952, section 6 ; en Rust, ce qu'affichent `SocketAddr` et `IpAddr`.
 
+misconception-shares-its-port = le port est partagé avec celui qui l'a déjà
+    .cause =
+        Le port était pris, et le programme l'a tout de même : il a demandé à le partager. À partir de là, c'est le noyau
+        qui décide lequel des deux reçoit ce qui arrive.
+    .page =
+        Ce que l'on voit : le programme est lancé par mégarde dans deux terminaux, sans qu'aucun se plaigne ; ce que l'on
+        envoie arrive tantôt dans l'un, tantôt dans l'autre, ou dans le dernier lancé.
+
+        Pourquoi : SO_REUSEPORT laisse plusieurs sockets avoir un même port, pour des serveurs à plusieurs processus. En
+        UDP, SO_REUSEADDR suffit. Ce que veut un serveur qu'on relance aussitôt, c'est SO_REUSEADDR en TCP, qui passe sur
+        des connexions finies, et non sur quelqu'un qui écoute.
+
+            TCP, SO_REUSEADDR     pas par-dessus qui écoute
+            SO_REUSEPORT          partage avec qui écoute
+            UDP, SO_REUSEADDR     partage aussi
+
+        À méditer : quelle option votre programme met-il, et à quoi devait-elle servir ? Qui reçoit le prochain
+        datagramme ?
+
+        Pour aller plus loin : socket(7), sous SO_REUSEADDR et SO_REUSEPORT.
+
 ## Une conversation à plusieurs
 
 misconception-sender-hears-itself = une ligne revient à qui l'a envoyée
@@ -2920,3 +2941,21 @@ misconception-end-is-no-error = la fin de l'entrée est prise pour une erreur
 
         Pour aller plus loin : read(2), sur la valeur de retour 0 ; en Python, `for ligne in sys.stdin` à côté de
         `input`.
+
+misconception-refuses-what-is-within-bounds = une valeur juste est refusée
+    .cause =
+        Ce qui a été tapé est dans les limites, et a été signalé comme faux. Les limites elles-mêmes font partie de ce qui
+        est juste, et ce qui est sous zéro aussi, si la limite inférieure l'est.
+    .page =
+        Ce que l'on voit : les valeurs du milieu passent. La plus petite, la plus grande ou les négatives sont refusées.
+
+        Pourquoi : « de 0 à 100 » compte 101 valeurs, dont 0 et 100. Une comparaison par `<` là où il fallait `<=` en
+        laisse une au bord ; un type sans signe en laisse la moitié. L'un et l'autre ne se voient qu'à la frontière, que
+        l'on essaie rarement à la main.
+
+            -180   -179   …   179   180
+            juste                 juste
+
+        À méditer : quelles sont les quatre valeurs que vous essaieriez pour être sûr de deux limites ?
+
+        Pour aller plus loin : en Rust, `0..100` à côté de `0..=100`, `u8` à côté de `i16`.

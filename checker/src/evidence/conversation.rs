@@ -127,18 +127,15 @@ impl Evidence {
         address.is_some_and(|address| !reads(address))
     }
 
-    /// The program waits at another port than the one that somebody has taken.
-    pub fn is_at_another_port(&self) -> bool {
-        let port = |address: &str| address.rsplit_once(':').map(|(_, port)| port.to_owned());
-        let taken = self.conversation.iter().find_map(|event| match &event.what {
-            What::Listens(address) | What::Binds(address) if !self.is_judged(&event.who) => port(address),
+    /// The port at which the program that was started last waits for others, where it does; and whether it was told to.
+    pub fn own_port(&self) -> Option<(&str, bool)> {
+        let program = self.programs.last()?;
+        let port = program.waits.iter().find_map(|waits| match &waits.on {
+            WaitsOn::Udp { local } | WaitsOn::Listener { local } => local.rsplit_once(':'),
             _ => None,
         });
-        taken.is_some()
-            && self.waits().any(|waits| match &waits.on {
-                WaitsOn::Udp { local } | WaitsOn::Listener { local } => port(local) != taken,
-                _ => false,
-            })
+        let (_, port) = port?;
+        Some((port, program.command.split_whitespace().any(|word| word.ends_with(&format!(":{port}")))))
     }
 
     /// What judged programs sent.

@@ -50,7 +50,14 @@ pub const ONE_BEHIND: Suspect = suspect("one-behind", |e| e.said("one-behind"));
 pub const SLEEPS_INSTEAD_OF_WAITING: Suspect = suspect("sleeps-instead-of-waiting", |e| {
     e.finding == Finding::OutOfPatience && e.sleeps_only() && e.nothing_came() && e.times_said() == 0
 });
-pub const END_IS_NO_ERROR: Suspect = suspect("end-is-no-error", |e| e.exited_with(1) && e.stderr_has("EOFError"));
+pub const END_IS_NO_ERROR: Suspect = suspect("end-is-no-error", |e| {
+    e.exited_with(1) && ["EOFError", "end of file", "UnexpectedEof"].iter().any(|text| e.stderr_has(text))
+});
+
+/// It was told more than it has passed on, and waits for more.
+pub const BUFFERED_BEHIND_SELECT: Suspect = suspect("buffered-behind-select", |e| {
+    e.nothing_came() && e.stalled() && e.times_said() > 0 && e.waits_on_several()
+});
 
 // Lines.
 
@@ -160,6 +167,11 @@ pub const DIES_OF_A_RESET: Suspect =
     suspect("dies-of-a-reset", |e| e.ended() || e.said("refused") || e.closed() && !e.runs());
 pub const RESETS_INSTEAD_OF_CLOSING: Suspect = suspect("resets-instead-of-closing", Evidence::was_reset);
 pub const CUTS_OFF_THE_SILENT: Suspect = suspect("cuts-off-the-silent", |e| e.runs() && e.closed());
+/// It was the other side that said nothing, and a limit of time that it took for an error.
+pub const GIVES_UP_WAITING: Suspect = suspect("cuts-off-the-silent", |e| {
+    let limits = ["Resource temporarily unavailable", "timed out", "TimeoutError", "WouldBlock", "TimedOut"];
+    e.nothing_came() && (e.ended() || e.closed()) && limits.iter().any(|text| e.stderr_has(text))
+});
 pub const TELLS_SOME_ONLY: Suspect =
     suspect("tells-some-only", |e| e.nothing_came() && e.waited_in_vain() && e.came_to_another());
 pub const TURNS_SOME_AWAY: Suspect = suspect("turns-some-away", |e| e.nothing_came() && e.closed() && e.runs());
@@ -213,7 +225,9 @@ pub const SURPLUS_ARGUMENTS: Suspect = suspect("surplus-arguments", |e| {
 pub const TRIES_FOR_EVER: Suspect =
     suspect("tries-for-ever", |e| e.expected("exit") && e.waited_in_vain() && e.runs() && e.sleeps());
 pub const TAKES_ANOTHER_PORT: Suspect =
-    suspect("takes-another-port", |e| e.expected("exit") && e.runs() && e.is_at_another_port());
+    suspect("takes-another-port", |e| e.expected("exit") && e.own_port().is_some_and(|(_, told)| !told));
+pub const SHARES_ITS_PORT: Suspect =
+    suspect("shares-its-port", |e| e.expected("exit") && e.own_port().is_some_and(|(_, told)| told));
 /// It has tried, as it waits for nothing to be typed, and has not done what was asked in another way.
 pub const GOES_ON_AFTER_AN_ERROR: Suspect = suspect("goes-on-after-an-error", |e| {
     e.expected("exit") && e.stalled() && e.runs() && !e.waits_on_stdin() && e.times_said() <= 1

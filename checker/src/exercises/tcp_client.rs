@@ -4,13 +4,14 @@
 //! of a reply that breaks off (both left open).
 
 use super::suspicion::{
-    CONNECTS_AFTER_INPUT, CONNECTS_FOR_EACH_LINE, END_IS_NO_ERROR, FIRST_ADDRESS_ONLY, GOES_ON_AFTER_AN_ERROR,
-    IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER,
-    LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE, NEW_BUFFER_FOR_EACH_LINE, ONE_LINE_ONLY,
-    ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST,
-    READS_UNTIL_CLOSED, RESETS_INSTEAD_OF_CLOSING, RUNS_AHEAD, SENDS_ANOTHER_LINE, SKIPS_WHAT_IS_EMPTY,
-    SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_NO_NAME,
-    TRIES_FOR_EVER, TRIMS_THE_LINE, TWO_REPLIES_ARE_ONE, WAITS_BEFORE_SPEAKING, WAITS_ON_A_CLOSED_CONNECTION,
+    BUFFERED_BEHIND_SELECT, CONNECTS_AFTER_INPUT, CONNECTS_FOR_EACH_LINE, END_IS_NO_ERROR, FIRST_ADDRESS_ONLY,
+    GIVES_UP_WAITING, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
+    KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE,
+    NEW_BUFFER_FOR_EACH_LINE, ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, PRINTS_ON_STDERR,
+    PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, READS_UNTIL_CLOSED, RESETS_INSTEAD_OF_CLOSING, RUNS_AHEAD,
+    SENDS_ANOTHER_LINE, SKIPS_WHAT_IS_EMPTY, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE,
+    SURPLUS_ARGUMENTS, TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE, TWO_REPLIES_ARE_ONE, WAITS_BEFORE_SPEAKING,
+    WAITS_ON_A_CLOSED_CONNECTION,
 };
 use super::{Check, Exercise, Texts, wrong_addresses};
 use crate::lab::{Lab, Program, Step, Stop, TcpPeer, TcpServerPeer};
@@ -28,11 +29,13 @@ pub const TCP_CLIENT: Exercise = Exercise {
             READS_UNTIL_CLOSED,
             PRINTS_ON_STDERR,
         ]),
-        check("03.sent-at-once", 6, sends_at_once).needs(ASKS).suspects(&[READS_ALL_INPUT_FIRST]),
+        check("03.sent-at-once", 6, sends_at_once)
+            .needs(ASKS)
+            .suspects(&[READS_ALL_INPUT_FIRST, BUFFERED_BEHIND_SELECT]),
         check("03.shown-at-once", 6, shows_at_once).needs(&["03.sent-at-once"]).suspects(&[STDOUT_NOT_FLUSHED]),
         check("03.prints-nothing-else", 3, prints_nothing_else).needs(ASKS).suspects(&[PRINTS_SOMETHING_ELSE]),
         check("03.several-lines", 6, asks_several_times).needs(ASKS).suspects(&[CONNECTS_FOR_EACH_LINE, ONE_LINE_ONLY]),
-        check("03.does-not-run-ahead", 6, does_not_run_ahead).needs(LINES).suspects(&[RUNS_AHEAD]),
+        check("03.does-not-run-ahead", 6, does_not_run_ahead).needs(LINES).suspects(&[RUNS_AHEAD, GIVES_UP_WAITING]),
         check("03.reply-in-pieces", 7, puts_a_reply_together).needs(ASKS).suspects(&[ONE_READ_IS_ONE_MESSAGE]),
         check("03.replies-together", 6, takes_replies_apart)
             .needs(LINES)

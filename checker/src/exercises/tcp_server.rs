@@ -12,7 +12,7 @@ use super::suspicion::{
     IGNORES_HALF_CLOSE, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN,
     LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME,
     ONE_CLIENT_ONLY, ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR,
-    PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHOWS_NO_PORT, SHOWS_NOTHING, SKIPS_WHAT_IS_EMPTY,
+    PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHARES_ITS_PORT, SHOWS_NO_PORT, SHOWS_NOTHING, SKIPS_WHAT_IS_EMPTY,
     SPINS_ON_WHO_HAS_LEFT, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS,
     TAKES_ANOTHER_PORT, TRIES_FOR_EVER, TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
 };
@@ -71,9 +71,11 @@ pub const TCP_SERVER: Exercise = Exercise {
         check("04.long-line", 4, takes_a_long_line).needs(PIECES).suspects(&[LINE_TOO_SHORT_BUFFER]),
         check("04.silence", 2, does_not_cut_off_who_is_silent).needs(LINES).suspects(&[CUTS_OFF_THE_SILENT]),
         check("04.stdin-ends", 1, service::outlives_its_stdin).needs(ANSWERS).suspects(&[STDIN_END_STOPS_IT]),
-        check("04.port-in-use", 3, service::tells_that_the_port_is_in_use)
-            .needs(ANSWERS)
-            .suspects(&[TRIES_FOR_EVER, TAKES_ANOTHER_PORT]),
+        check("04.port-in-use", 3, service::tells_that_the_port_is_in_use).needs(ANSWERS).suspects(&[
+            TRIES_FOR_EVER,
+            TAKES_ANOTHER_PORT,
+            SHARES_ITS_PORT,
+        ]),
         check("04.restarts-at-once", 3, service::restarts_at_once).needs(ANSWERS).suspects(&[NO_REUSE_ADDRESS]),
         check("04.ipv6", 2, service::speaks_ipv6).needs(&["04.prints"]).suspects(&[IPV4_ONLY]),
         check("04.usage", 1, service::refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),

@@ -9,9 +9,9 @@ use super::suspicion::{
     BINDS_EVERY_ADDRESS, BINDS_LOOPBACK_ONLY, DATAGRAM_TAKEN_FOR_LINES, ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN,
     GOES_ON_AFTER_AN_ERROR, HEARS_ONE_SENDER_ONLY, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
     KEEPS_THE_CARRIAGE_RETURN, ONE_BEHIND, OTHER_DEFAULT, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE,
-    SHOWS_NO_PORT, SKIPS_WHAT_IS_EMPTY, SKIPS_WHAT_IS_NO_UTF_8, SLEEPS_INSTEAD_OF_WAITING, STDIN_END_STOPS_IT,
-    STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NOTHING_FOR_THE_END, TRIES_FOR_EVER,
-    TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
+    SHARES_ITS_PORT, SHOWS_NO_PORT, SKIPS_WHAT_IS_EMPTY, SKIPS_WHAT_IS_NO_UTF_8, SLEEPS_INSTEAD_OF_WAITING,
+    STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NOTHING_FOR_THE_END,
+    TRIES_FOR_EVER, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, Texts, port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step, UdpPeer};
@@ -69,9 +69,11 @@ pub const UDP_LISTENER: Exercise = Exercise {
         check("02.defaults", 3, has_its_defaults).needs(EACH).suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
         check("02.says-nothing", 2, says_nothing).needs(EACH),
         check("02.stdin-ends", 2, outlives_its_stdin).needs(SHOWS).suspects(&[STDIN_END_STOPS_IT]),
-        check("02.port-in-use", 3, tells_that_the_port_is_in_use)
-            .needs(SHOWS)
-            .suspects(&[TRIES_FOR_EVER, TAKES_ANOTHER_PORT]),
+        check("02.port-in-use", 3, tells_that_the_port_is_in_use).needs(SHOWS).suspects(&[
+            TRIES_FOR_EVER,
+            TAKES_ANOTHER_PORT,
+            SHARES_ITS_PORT,
+        ]),
         check("02.usage", 2, refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
         check("02.unknown-name", 1, tells_of_an_unknown_name)
             .needs(SHOWS)

@@ -69,6 +69,7 @@ pub const UDP_SENDER: Exercise = Exercise {
             ANOTHER_UNIT_OF_TIME,
             DRIFTS,
             SENDS_ONCE_ONLY,
+            SLEEPS_INSTEAD_OF_WAITING,
         ]),
         check("01.every-to-nobody", 1, repeats_to_nobody).needs(&["01.every"]).extra().suspects(&[DIES_OF_ICMP]),
     ],

@@ -101,6 +101,7 @@ pub const TOPICS: &[Topic] = &[
             "takes-no-name",
             "takes-another-port",
             "brackets-of-ipv6",
+            "shares-its-port",
         ],
     },
     Topic {
@@ -209,6 +210,7 @@ pub const TOPICS: &[Topic] = &[
             "tries-for-ever",
             "goes-on-after-an-error",
             "end-is-no-error",
+            "refuses-what-is-within-bounds",
         ],
     },
 ];

@@ -12,8 +12,8 @@ mod suspicion;
 use super::suspicion::{
     BINDS_LOOPBACK_ONLY, ENDS_WITH_ITS_CLIENT, FIRST_ADDRESS_ONLY, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS,
     IPV4_ONLY, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, OTHER_DEFAULT, PRINTS_ANOTHER_LINE,
-    PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, SHOWS_NOTHING, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
-    TAKES_ANOTHER_PORT, TAKES_NO_NAME, TRIES_FOR_EVER, TURNS_SOME_AWAY,
+    PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, SHARES_ITS_PORT, SHOWS_NOTHING, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
+    SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TRIES_FOR_EVER, TURNS_SOME_AWAY,
 };
 use super::{Check, Exercise, Suspect, Texts};
 use crate::lab::{Bulk, Lab, Step};
@@ -93,9 +93,11 @@ pub const IMAGE: Exercise = Exercise {
         ]),
         receiver("06.no-viewer", 1, receiver::does_without_a_viewer).needs(NEXT),
         receiver("06.stdin-ends", 1, receiver::outlives_its_stdin).needs(RECEIVES).suspects(&[STDIN_END_STOPS_IT]),
-        receiver("06.port-in-use", 1, receiver::tells_that_the_port_is_in_use)
-            .needs(RECEIVES)
-            .suspects(&[TRIES_FOR_EVER, TAKES_ANOTHER_PORT]),
+        receiver("06.port-in-use", 1, receiver::tells_that_the_port_is_in_use).needs(RECEIVES).suspects(&[
+            TRIES_FOR_EVER,
+            TAKES_ANOTHER_PORT,
+            SHARES_ITS_PORT,
+        ]),
         receiver("06.restarts-at-once", 1, receiver::restarts_at_once).needs(RECEIVES).suspects(&[NO_REUSE_ADDRESS]),
         receiver("06.ipv6", 1, receiver::speaks_ipv6).needs(PRINTS).suspects(&[IPV4_ONLY]),
         receiver("06.usage", 1, receiver::refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),

@@ -11,8 +11,9 @@ mod orders;
 mod suspicion;
 
 use super::suspicion::{
-    CONNECTS_AFTER_INPUT, FIRST_ADDRESS_ONLY, INSISTS_ON_UTF_8, IPV4_ONLY, PRINTS_SOMETHING_ELSE,
-    READS_ALL_INPUT_FIRST, RESETS_INSTEAD_OF_CLOSING,
+    CONNECTS_AFTER_INPUT, END_IS_NO_ERROR, FIRST_ADDRESS_ONLY, GOES_ON_AFTER_AN_ERROR, INSISTS_ON_UTF_8, IPV4_ONLY,
+    OTHER_DEFAULT, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, RESETS_INSTEAD_OF_CLOSING, SURPLUS_ARGUMENTS,
+    TAKES_NO_NAME, TRIES_FOR_EVER,
 };
 use super::{Check, Exercise, Texts, wrong_addresses};
 use crate::lab::{Lab, Step};
@@ -48,7 +49,7 @@ pub const MINI_TANK: Exercise = Exercise {
             SENDS_SOMETHING_ELSE,
         ]),
         check("07.at-once", 4, orders::sends_at_once).needs(SENDS).suspects(&[READS_ALL_INPUT_FIRST, ONE_ORDER_ONLY]),
-        check("07.bounds", 3, orders::takes_what_is_on_the_bounds).needs(SENDS),
+        check("07.bounds", 3, orders::takes_what_is_on_the_bounds).needs(SENDS).suspects(&[REFUSES_WHAT_IS_RIGHT]),
         check("07.out-of-bounds", 4, orders::refuses_what_is_out_of_bounds).needs(AT_ONCE).suspects(WRONG_ORDERS),
         check("07.wrong-orders", 4, orders::refuses_wrong_orders).needs(AT_ONCE).suspects(WRONG_ORDERS),
         check("07.wrong-numbers", 3, orders::refuses_wrong_numbers).needs(AT_ONCE).suspects(WRONG_ORDERS),
@@ -67,18 +68,22 @@ pub const MINI_TANK: Exercise = Exercise {
             WAITS_FOR_INPUT,
         ]),
         check("07.tank-resets", 1, ends::ends_when_the_tank_resets).needs(SENDS).suspects(&[WAITS_FOR_INPUT]),
-        check("07.refused", 1, ends::tells_that_nobody_listens).needs(SENDS),
+        check("07.refused", 1, ends::tells_that_nobody_listens).needs(SENDS).suspects(&[TRIES_FOR_EVER]),
         check("07.slow-tank", 2, orders::loses_nothing_to_a_slow_tank)
             .needs(&["07.every-order", "07.at-once"])
-            .suspects(&[MIXES_LINES]),
+            .suspects(&[WRITE_TAKES_A_PART, MIXES_LINES]),
         check("07.tank-answers", 1, orders::does_not_mind_answers).needs(AT_ONCE),
         check("07.prints-nothing", 1, prints_nothing).needs(SENDS).suspects(&[PRINTS_SOMETHING_ELSE]),
         check("07.sends-nothing-else", 1, orders::sends_nothing_else).needs(SENDS).suspects(&[SENDS_MORE]),
         check("07.ipv6", 1, speaks_ipv6).needs(SENDS).suspects(&[IPV4_ONLY]),
-        check("07.every-address", 1, tries_every_address).needs(&["07.ipv6"]).suspects(&[FIRST_ADDRESS_ONLY]),
-        check("07.unknown-name", 1, tells_of_an_unknown_name).needs(SENDS),
-        check("07.usage", 1, refuses_wrong_usage),
-        check("07.defaults", 1, has_its_defaults).needs(SENDS),
+        check("07.every-address", 1, tries_every_address)
+            .needs(&["07.ipv6"])
+            .suspects(&[TAKES_NO_NAME, FIRST_ADDRESS_ONLY]),
+        check("07.unknown-name", 1, tells_of_an_unknown_name)
+            .needs(SENDS)
+            .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
+        check("07.usage", 1, refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
+        check("07.defaults", 1, has_its_defaults).needs(SENDS).suspects(&[OTHER_DEFAULT]),
     ],
     bonus: true,
     texts: Texts {
@@ -92,7 +97,7 @@ const BEATS: &[&str] = &["07.heartbeats"];
 const AT_ONCE: &[&str] = &["07.at-once"];
 
 const WRONG_ORDERS: &[super::Suspect] = &[BELIEVES_WHAT_IS_TYPED, ENDS_AT_A_WRONG_ORDER, TELLS_NOTHING];
-const ENDINGS: &[super::Suspect] = &[FORGETS_TO_STOP, RESETS_INSTEAD_OF_CLOSING, ENDS_ONE_THREAD_ONLY];
+const ENDINGS: &[super::Suspect] = &[FORGETS_TO_STOP, RESETS_INSTEAD_OF_CLOSING, ENDS_ONE_THREAD_ONLY, END_IS_NO_ERROR];
 
 const fn check(name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Check {
     Check::of("tank-driver", name, points, run)

@@ -2,7 +2,7 @@
 
 use super::command::{Command, STOP};
 use crate::exercises::Suspect;
-use crate::verdict::Evidence;
+use crate::verdict::{Bytes, Evidence};
 
 const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Suspect {
     Suspect { misconception, fits }
@@ -33,10 +33,21 @@ pub const SENDS_SOMETHING_ELSE: Suspect =
     suspect("sends-something-else", |e| e.expected("bytes") && e.came_len() > 0 && e.came_has(b"\n") && !came(e, STOP));
 pub const ONE_ORDER_ONLY: Suspect =
     suspect("one-line-only", |e| e.expected("bytes") && (came(e, STOP) || e.closed() && e.exited_with(0)));
-pub const LOSES_HALF_A_LINE: Suspect =
-    suspect("one-read-is-one-message", |e| e.expected("bytes") && e.waited_in_vain() && e.stderr_has(" "));
+pub const LOSES_HALF_A_LINE: Suspect = suspect("one-read-is-one-message", |e| {
+    e.expected("bytes") && (e.waited_in_vain() || came(e, STOP)) && e.stderr_has(" ")
+});
 /// A heartbeat stands in the middle of a command, or behind it on the same line.
 pub const MIXES_LINES: Suspect = suspect("mixes-lines", |e| e.expected("bytes") && e.came_has(b"heartbeat"));
+/// A command breaks off, and another begins on the same line.
+pub const WRITE_TAKES_A_PART: Suspect = suspect("write-takes-a-part", |e| {
+    let begins = |came: &Bytes| came.head.windows(6).filter(|part| part == br#"{"cmd""#).count();
+    e.expected("bytes") && !e.came_has(b"heartbeat") && e.came.as_ref().is_some_and(|came| begins(came) > 1)
+});
+/// What was typed is within the bounds, and told as wrong.
+pub const REFUSES_WHAT_IS_RIGHT: Suspect = suspect("refuses-what-is-within-bounds", |e| {
+    let told = e.programs.iter().any(|program| program.stderr.len > 0);
+    e.expected("bytes") && told && !e.panicked()
+});
 pub const SENDS_MORE: Suspect = suspect("sends-something-else", Evidence::unwanted);
 /// With `atoi` a word is 0: that looks like a stop, but who goes on has not stopped.
 pub const BELIEVES_WHAT_IS_TYPED: Suspect =

@@ -13,9 +13,9 @@ use crate::exercises::shown::Listener;
 use crate::exercises::suspicion::{
     DATAGRAM_TAKEN_FOR_LINES, DIES_OF_ICMP, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
     KEEPS_THE_CARRIAGE_RETURN, ONE_BEHIND, OTHER_DEFAULT, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE,
-    SHOWS_NO_PORT, SHOWS_NOTHING, SKIPS_WHAT_IS_EMPTY, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, TAKES_ANOTHER_PORT,
-    TAKES_NO_NAME, TAKES_NOTHING_FOR_THE_END, TAKES_THE_FIRST_ADDRESS, TELLS_SOME_ONLY, TRIES_FOR_EVER, TRIMS_THE_LINE,
-    TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
+    SHARES_ITS_PORT, SHOWS_NO_PORT, SHOWS_NOTHING, SKIPS_WHAT_IS_EMPTY, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
+    TAKES_ANOTHER_PORT, TAKES_NO_NAME, TAKES_NOTHING_FOR_THE_END, TAKES_THE_FIRST_ADDRESS, TELLS_SOME_ONLY,
+    TRIES_FOR_EVER, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
 use crate::exercises::{Check, port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step, UdpPeer};
@@ -61,9 +61,11 @@ pub const CHECKS: &[Check] = &[
     check("08.stdin-ends", 1, outlives_its_stdin).needs(RELAYS).suspects(&[STDIN_END_STOPS_IT]),
     check("08.name", 1, resolves_a_name).needs(RELAYS).suspects(&[TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS]),
     check("08.ipv6", 1, speaks_ipv6).needs(PRINTS).suspects(&[IPV4_ONLY]),
-    check("08.port-in-use", 1, tells_that_the_port_is_in_use)
-        .needs(RELAYS)
-        .suspects(&[TRIES_FOR_EVER, TAKES_ANOTHER_PORT]),
+    check("08.port-in-use", 1, tells_that_the_port_is_in_use).needs(RELAYS).suspects(&[
+        TRIES_FOR_EVER,
+        TAKES_ANOTHER_PORT,
+        SHARES_ITS_PORT,
+    ]),
     check("08.usage", 1, refuses_wrong_usage),
     check("08.unknown-name", 1, tells_of_an_unknown_name)
         .needs(RELAYS)

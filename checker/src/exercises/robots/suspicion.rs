@@ -44,9 +44,6 @@ pub const SENDS_ONE_LINE_ONLY: Suspect = suspect("one-line-only", |e| {
     let waits_for_input = e.waits_on_stdin() || e.waits_on_several();
     e.nothing_came() && e.stalled() && e.times_said() == 1 && !waits_for_input
 });
-pub const BUFFERED_BEHIND_SELECT: Suspect = suspect("buffered-behind-select", |e| {
-    e.nothing_came() && e.stalled() && e.times_said() > 0 && e.waits_on_several()
-});
 pub const ENDS_WITH_ITS_INPUT: Suspect = suspect("ends-with-its-input", Evidence::ended);
 /// The thread that reads stdin is gone, or the one that listens, and the other still runs.
 pub const STOPS_AT_AN_EMPTY_LINE: Suspect = suspect("stops-at-an-empty-line", |e| {

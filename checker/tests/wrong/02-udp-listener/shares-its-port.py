@@ -1,6 +1,7 @@
 # wrong: SO_REUSEPORT is set, so that a second copy of the program takes the same port
 # only: 02.port-in-use
-# named: none
+# named: shares-its-port
+# not: takes-another-port
 import os
 import sys
 

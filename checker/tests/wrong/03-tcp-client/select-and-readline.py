@@ -1,6 +1,6 @@
 # wrong: select() and then readline(), which keeps a second line where select() does not see it; U+FFFD, tracebacks
 # loses: 03.sent-at-once 03.refused 03.server-closes 03.unknown-name 03.usage
-# named: none
+# named: buffered-behind-select
 import select
 import socket
 import sys

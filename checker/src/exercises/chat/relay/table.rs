@@ -17,8 +17,8 @@ macro_rules! checks_of_a_relay {
             BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8,
             IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE,
             NO_REUSE_ADDRESS, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, PRINTS_SOMETHING_ELSE, READS_UNTIL_CLOSED,
-            SKIPS_WHAT_IS_EMPTY, STDIN_END_STOPS_IT, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TELLS_SOME_ONLY,
-            TRIES_FOR_EVER, TRIMS_THE_LINE,
+            SHARES_ITS_PORT, SKIPS_WHAT_IS_EMPTY, STDIN_END_STOPS_IT, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT,
+            TELLS_SOME_ONLY, TRIES_FOR_EVER, TRIMS_THE_LINE,
         };
         use $crate::lab::{Lab, Step};
 
@@ -111,7 +111,7 @@ macro_rules! checks_of_a_relay {
                 .suspects(&[STDIN_END_STOPS_IT]),
             check(concat!($number, ".port-in-use"), 1, service::tells_that_the_port_is_in_use)
                 .needs(RELAYS)
-                .suspects(&[TRIES_FOR_EVER, TAKES_ANOTHER_PORT]),
+                .suspects(&[TRIES_FOR_EVER, TAKES_ANOTHER_PORT, SHARES_ITS_PORT]),
             check(concat!($number, ".restarts-at-once"), 1, service::restarts_at_once)
                 .needs(RELAYS)
                 .suspects(&[NO_REUSE_ADDRESS]),
