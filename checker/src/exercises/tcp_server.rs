@@ -69,7 +69,7 @@ pub const TCP_SERVER: Exercise = Exercise {
             .needs(&["04.prints", "04.several-lines"])
             .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
         check("04.long-line", 4, takes_a_long_line).needs(PIECES).suspects(&[LINE_TOO_SHORT_BUFFER]),
-        check("04.silence", 2, does_not_cut_off_who_is_silent).needs(LINES).suspects(&[CUTS_OFF_THE_SILENT]),
+        check("04.silence", 2, service::does_not_cut_off_who_is_silent).needs(LINES).suspects(&[CUTS_OFF_THE_SILENT]),
         check("04.stdin-ends", 1, service::outlives_its_stdin).needs(ANSWERS).suspects(&[STDIN_END_STOPS_IT]),
         check("04.port-in-use", 3, service::tells_that_the_port_is_in_use).needs(ANSWERS).suspects(&[
             TRIES_FOR_EVER,
@@ -380,15 +380,6 @@ fn takes_a_long_line(lab: &Lab) -> Step {
     lab.settles()?;
     ana.reads_again();
     lines.iter().try_for_each(|line| ana.hears(format!("OK ... {line}\n")))
-}
-
-/// Who is merely silent is not cut off.
-fn does_not_cut_off_who_is_silent(lab: &Lab) -> Step {
-    let server = Server::start(lab)?;
-    let ana = server.client("ana")?;
-    asks(&ana, &lab.words())?;
-    lab.stays_silent()?;
-    asks(&ana, &lab.words())
 }
 
 /// Extra: a client that says nothing holds up nobody.

@@ -44,10 +44,8 @@ pub const WRITE_TAKES_A_PART: Suspect = suspect("write-takes-a-part", |e| {
     e.expected("bytes") && !e.came_has(b"heartbeat") && e.came.as_ref().is_some_and(|came| begins(came) > 1)
 });
 /// What was typed is within the bounds, and told as wrong.
-pub const REFUSES_WHAT_IS_RIGHT: Suspect = suspect("refuses-what-is-within-bounds", |e| {
-    let told = e.programs.iter().any(|program| program.stderr.len > 0);
-    e.expected("bytes") && told && !e.panicked()
-});
+pub const REFUSES_WHAT_IS_RIGHT: Suspect =
+    suspect("refuses-what-is-within-bounds", |e| e.expected("bytes") && e.stderr_has("180") && !e.panicked());
 pub const SENDS_MORE: Suspect = suspect("sends-something-else", Evidence::unwanted);
 /// With `atoi` a word is 0: that looks like a stop, but who goes on has not stopped.
 pub const BELIEVES_WHAT_IS_TYPED: Suspect =

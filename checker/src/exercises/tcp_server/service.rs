@@ -4,6 +4,15 @@ use super::{Server, asks, prints_in_the_end};
 use crate::exercises::{port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step};
 
+/// Who is merely silent is not cut off.
+pub fn does_not_cut_off_who_is_silent(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    asks(&ana, &lab.words())?;
+    lab.stays_silent()?;
+    asks(&ana, &lab.words())
+}
+
 /// A server runs until it is stopped, whatever happens to its stdin.
 pub fn outlives_its_stdin(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
