@@ -29,7 +29,7 @@ pub fn diagnose(check: &Check, evidence: &Evidence) -> Vec<&'static str> {
     match evidence.finding {
         Finding::TooManyProcesses => return Vec::new(),
         Finding::SendsWithoutEnd => return by_state::endless(evidence).into_iter().collect(),
-        Finding::Flooded => return by_state::endless(evidence).into_iter().chain(["prints-without-end"]).collect(),
+        Finding::Flooded => return ["prints-without-end"].into_iter().chain(by_state::endless(evidence)).collect(),
         _ => {}
     }
     let certain = by_state::certain(evidence).or_else(|| by_bytes::certain(evidence));

@@ -222,7 +222,9 @@ fn shows_what_comes_in_pieces(lab: &Lab) -> Step {
 fn passes_any_bytes(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
     let words = lab.words();
-    server.says([b"\n \t 127.0.0.3: th\xe9 ", words.as_bytes(), b" \t \n"].concat());
+    server.says("\n");
+    server.is_taken_in()?;
+    server.says([b" \t 127.0.0.3: th\xe9 ", words.as_bytes(), b" \t \n"].concat());
     lab.settles()?;
     let typed = [b" \t caf\xe9 ", lab.words().as_bytes(), b" \t \n"].concat();
     client.types([b"\n", typed.as_slice()].concat());

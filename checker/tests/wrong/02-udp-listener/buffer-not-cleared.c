@@ -1,6 +1,6 @@
 // wrong: the buffer is not ended where the datagram ends, so that a short one shows the rest of a longer one before; the port is shown without ntohs
 // loses: 02.shows-a-datagram
-// named: wrong-address-shown
+// named: wrong-byte-order-port
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <stdio.h>
