@@ -23,7 +23,22 @@ const KILL: End = |checker| kill_process(Pid::from_child(checker), Signal::KILL)
 
 fn start(command: &mut Command) -> Child {
     // As a shell does, so that the signal does not reach the test.
-    command.process_group(0).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the checker starts")
+    heeding_ctrl_c(command).process_group(0).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts")
+}
+
+/// The same command, for which Ctrl-C is what it is in the foreground: a shell has all that runs in its background ignore
+/// it, these tests perhaps, and whatever is started inherits that (execve(2)).
+fn heeding_ctrl_c(command: &Command) -> Command {
+    let mut env = Command::new("env");
+    env.arg("--default-signal=INT").arg(command.get_program()).args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => env.env(name, value),
+            None => env.env_remove(name),
+        };
+    }
+    env.current_dir(command.get_current_dir().unwrap_or(Path::new(".")));
+    env
 }
 
 /// Ends the checker as soon as so many processes of this program are there.

@@ -28,7 +28,11 @@ pub struct Look {
 impl Look {
     pub fn take(world: &mut World) -> Self {
         world.reap();
-        let (processes, threads) = all_threads(world);
+        let listed = list(world);
+        let threads: Vec<Thread> =
+            listed.iter().filter_map(|(pid, tid)| Thread::look(*pid, *tid)).filter(lives).collect();
+        let mut processes: Vec<i32> = threads.iter().map(|thread| thread.process).collect();
+        processes.dedup();
         world.starvation.counts(&threads);
         let blocked = threads.iter().all(is_blocked) && processes.iter().all(|pid| !has_timers(*pid));
         // The sockets last: what a thread wrote before it blocked is then in them.
@@ -37,7 +41,10 @@ impl Look {
             // Where the kernel does not count what it has not delivered, the two looks have to do.
             && softnet::waiting() == 0
             && !on_its_way(world, &processes, &sockets)
-            && threads.iter().all(|thread| waits_for_nothing_there(thread, &sockets));
+            && threads.iter().all(|thread| waits_for_nothing_there(thread, &sockets))
+            // One that was listed may have started another and ended before it was looked at: then there is one of
+            // whom nothing was seen.
+            && list(world) == listed;
         Self { processes, threads, at_rest }
     }
 
@@ -53,20 +60,17 @@ impl Look {
     }
 }
 
-/// The living processes of the room and their threads.
-fn all_threads(world: &World) -> (Vec<i32>, Vec<Thread>) {
-    let mut processes = processes::descendants(world.room.order.namespaces);
-    let mut threads = Vec::new();
-    if processes.len() > CROWD.0 {
-        return (processes, threads);
-    }
-    processes.retain(|pid| {
-        let all = processes::threads(*pid).into_iter().filter_map(|tid| Thread::look(*pid, tid));
-        let before = threads.len();
-        threads.extend(all.filter(|thread| !matches!(thread.state, 'Z' | 'X')));
-        threads.len() > before
-    });
-    (processes, threads)
+/// All threads of all processes of the room, dead ones that nobody has asked after among them. Of far too many processes
+/// only the first threads.
+fn list(world: &World) -> Vec<(i32, i32)> {
+    let processes = processes::descendants(world.room.order.namespaces);
+    let is_crowd = processes.len() > CROWD.0;
+    let threads = |pid| if is_crowd { vec![pid] } else { processes::threads(pid) };
+    processes.into_iter().flat_map(|pid| threads(pid).into_iter().map(move |tid| (pid, tid))).collect()
+}
+
+fn lives(thread: &Thread) -> bool {
+    !matches!(thread.state, 'Z' | 'X')
 }
 
 fn is_blocked(thread: &Thread) -> bool {

@@ -19,7 +19,7 @@ pub fn whole(source: &Path) -> Result<String, String> {
     let folder = || source.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
     match source.extension().and_then(|extension| extension.to_str()) {
         Some("py") => Ok(words(&[python()?, &path])),
-        Some("sh") => Ok(words(&["sh", &path])),
+        Some("sh") => Ok(words(&["env", &format!("PYTHON={}", python()?), "sh", &path])),
         Some("rs") => compiled(&rust(&folder())?, "main.rs", vec![("main.rs".to_owned(), read(source)?)]),
         Some("c") => compiled(&C.map(str::to_owned), "main.c", vec![("main.c".to_owned(), read(source)?)]),
         _ => Err(format!("{path} is in a language that is known")),

@@ -32,7 +32,8 @@ impl Driver {
     pub fn some_move(&self) -> Command {
         let angle = self.lab.number(1..180) as i64;
         let strength = self.lab.number(1..100) as i64;
-        Command::Move { angle: if strength % 2 == 0 { angle } else { -angle }, strength }
+        // To the left is for `07.bounds` to ask for.
+        Command::Move { angle, strength }
     }
 
     /// This is ordered, and the tank hears it.

@@ -1,4 +1,4 @@
 #!/bin/sh
 # What is different: a shell script that runs the program as its child, and waits for it.
-python3 "$(dirname "$0")/threads.py" "$@"
+"${PYTHON:-python3}" "$(dirname "$0")/threads.py" "$@"
 exit $?
