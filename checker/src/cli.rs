@@ -206,6 +206,7 @@ fn wrong_usage(error: &clap::Error) -> Message {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "usage-bad-value",
         ErrorKind::ArgumentConflict => "usage-twice",
         ErrorKind::InvalidUtf8 => "usage-not-utf-8",
+        ErrorKind::MissingSubcommand => "usage-no-command",
         _ => return Message::new("usage-other").with("error", error.kind()),
     };
     let argument = match error.kind() {

@@ -39,6 +39,7 @@ help-bind = Where the tank listens, HOST:PORT; without it, 0.0.0.0:6002
 help-script = Draw nothing: print what the tank understood as JSON Lines, one object a line
 help-sensor-seed = The readings follow from this number; random without it
 
+usage-no-command = error: what is to be done? A command is missing.
 usage-see-help = “{ $me } --help” shows what there is, “{ $me } check --help” more.
 usage-unknown-argument =
     error: nobody knows the option or argument “{ $argument }”.{ $suggested ->
@@ -76,7 +77,6 @@ trouble-no-check =
     }
     “{ $me } list” shows them all.
 trouble-svg-folder = error: making the folder { $path } for the pictures (--svg) failed: { $error }. Give a folder in which you may write.
-trouble-svg-file = error: writing the picture { $path } failed: { $error }. Make room there, or give another folder to --svg.
 trouble-nothing-left = error: what EXERCISE, --only and --program ask for together is no check at all. Leave one of them out; “{ $me } list” shows which check belongs to which exercise and program.
 trouble-no-page =
     error: there is no check and no misconception { $name }.{ $closest ->
@@ -92,6 +92,7 @@ trouble-not-judged =
 
 trouble-pcap-folder = error: making the folder { $folder } for the packets failed: { $error }. Give another folder to --pcap, or allow writing there.
 packets-without-room = --pcap: no packets were recorded, and no files written. That needs a network of its own for each check (the kernel's namespaces), and here the checks share the machine's.
+picture-not-written = --svg: writing the picture { $path } failed: { $error }. Make room there, or give another folder. The verdicts hold all the same.
 packets-not-written = --pcap: recording the packets of { $check } failed: { $error }. Its verdict holds all the same.
 
 trouble-program-form = error: --program { $given }: there is no “=” in it. Write NAME=COMMAND: --program 'tcp-server=python3 server.py'

@@ -2,7 +2,7 @@
 
 trouble-tank-address = error: { $given } is no address to listen on. Write HOST:PORT: 0.0.0.0:6002 for every IPv4 address of this machine, 127.0.0.1:6002 for this machine alone, [::]:6002 for IPv6 as well.
 trouble-tank-unknown-host = error: looking up the name { $host } failed: { $error }. Correct it, or write the address itself: 0.0.0.0:6002.
-trouble-tank-in-use = error: another program listens on { $address } already, perhaps another tank (“ss -ltnp” shows which). End it, or take another port: checker tank 0.0.0.0:{ $next }
+trouble-tank-in-use = error: another program listens on { $address } already, perhaps another tank (“ss -ltnp” shows which). End it, or take another port: { $me } tank { $next }
 trouble-tank-listen = error: listening on { $address } failed: { $error }. Give one of this machine's own addresses (“hostname -I” shows them), or 0.0.0.0 for all of them; and a port from 1024 on.
 
 tank-listening = The mini-tank listens on { $address }. Ctrl-C switches it off.

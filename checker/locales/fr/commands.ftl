@@ -39,6 +39,7 @@ help-bind = Où écoute le tank, HÔTE:PORT ; par défaut, 0.0.0.0:6002
 help-script = Ne rien dessiner : afficher ce que le tank a compris en JSON Lines, un objet par ligne
 help-sensor-seed = Les mesures découlent de ce nombre ; au hasard par défaut
 
+usage-no-command = erreur : que faut-il faire ? Il manque une commande.
 usage-see-help = « { $me } --help » montre ce qu'il y a, « { $me } check --help » en dit plus.
 usage-unknown-argument =
     erreur : l'option ou l'argument « { $argument } » n'existe pas.{ $suggested ->
@@ -76,7 +77,6 @@ trouble-no-check =
     }
     « { $me } list » les montre toutes.
 trouble-svg-folder = erreur : la création du dossier { $path } pour les images (--svg) a échoué : { $error }. Donnez un dossier dans lequel vous pouvez écrire.
-trouble-svg-file = erreur : l'écriture de l'image { $path } a échoué : { $error }. Faites de la place, ou donnez un autre dossier à --svg.
 trouble-nothing-left = erreur : EXERCICE, --only et --program ensemble ne désignent aucune vérification. Enlevez l'un d'eux ; « { $me } list » montre à quel exercice et à quel programme appartient chaque vérification.
 trouble-no-page =
     erreur : il n'y a ni vérification ni idée fausse { $name }.{ $closest ->
@@ -92,6 +92,7 @@ trouble-not-judged =
 
 trouble-pcap-folder = erreur : la création du dossier { $folder } pour les paquets a échoué : { $error }. Donnez un autre dossier à --pcap, ou le droit d'y écrire.
 packets-without-room = --pcap : aucun paquet n'a été enregistré, aucun fichier écrit. Il y faut un réseau propre à chaque vérification (les espaces de noms du noyau), et ici les vérifications partagent celui de la machine.
+picture-not-written = --svg : l'écriture de l'image { $path } a échoué : { $error }. Faites de la place, ou donnez un autre dossier. Les verdicts n'en dépendent pas.
 packets-not-written = --pcap : l'enregistrement des paquets de { $check } a échoué : { $error }. Le verdict n'en dépend pas.
 
 trouble-program-form = erreur : --program { $given } : il y manque le « = ». Écrivez NOM=COMMANDE : --program 'tcp-server=python3 server.py'

@@ -2,7 +2,7 @@
 
 trouble-tank-address = erreur : { $given } n'est pas une adresse où écouter. Écrivez HÔTE:PORT, par exemple 0.0.0.0:6002 pour toutes les adresses IPv4 de cette machine, 127.0.0.1:6002 pour cette machine seulement, [::]:6002 pour IPv6 aussi.
 trouble-tank-unknown-host = erreur : la recherche du nom { $host } a échoué : { $error }. Corrigez-le, ou donnez directement l'adresse : 0.0.0.0:6002.
-trouble-tank-in-use = erreur : un autre programme écoute déjà sur { $address }, peut-être un autre tank (« ss -ltnp » montre lequel). Arrêtez-le, ou prenez un autre port : checker tank 0.0.0.0:{ $next }
+trouble-tank-in-use = erreur : un autre programme écoute déjà sur { $address }, peut-être un autre tank (« ss -ltnp » montre lequel). Arrêtez-le, ou prenez un autre port : { $me } tank { $next }
 trouble-tank-listen = erreur : impossible d'écouter sur { $address } : { $error }. Donnez une des adresses de cette machine (« hostname -I » les montre), ou 0.0.0.0 pour toutes ; et un port à partir de 1024.
 
 tank-listening = Le mini-tank écoute sur { $address }. Ctrl-C l'éteint.

@@ -259,6 +259,15 @@ impl Evidence {
         self.programs.iter().any(complained)
     }
 
+    /// A signal ended a judged program, or it wrote something to stderr before it ended with a status.
+    pub fn crashed(&self) -> bool {
+        self.programs.iter().any(|program| match program.exit {
+            Some(Exit::Signal(_)) => true,
+            Some(Exit::Status(status)) => status != 0 && program.stderr.len > 0,
+            None => false,
+        })
+    }
+
     pub fn killed_by(&self, signal: i32) -> bool {
         self.programs.iter().any(|program| program.exit == Some(Exit::Signal(signal)))
     }

@@ -76,7 +76,7 @@ pub const NEW_BUFFER_FOR_EACH_LINE: Suspect =
 pub const ONE_LINE_ONLY: Suspect = suspect("one-line-only", |e| {
     // Who has another connection goes on there.
     let elsewhere = e.runs() && e.waits_on_tcp();
-    e.nothing_came() && (e.ended() || e.closed() && !elsewhere || e.waits_on_listener())
+    !e.crashed() && e.nothing_came() && (e.ended() || e.closed() && !elsewhere || e.waits_on_listener())
 });
 pub const KEEPS_THE_CARRIAGE_RETURN: Suspect = suspect("keeps-the-carriage-return", |e| e.came_has_more_of(b'\r'));
 pub const TRIMS_THE_LINE: Suspect = suspect("trims-the-line", |e| e.differs_in_blanks());

@@ -122,6 +122,9 @@ impl Show<'_> {
         if let Some(trouble) = recorder.and_then(|recorder| recorder.trouble().take()) {
             self.notice(&trouble)?;
         }
+        if let Some(trouble) = self.pictures.as_ref().and_then(Pictures::trouble).cloned() {
+            self.notice(&trouble)?;
+        }
         Ok(())
     }
 
@@ -165,8 +168,8 @@ impl Show<'_> {
             let judged = judge::exercise(&self.wanted[self.next], outcomes);
             self.remember(&judged);
             self.live.aside(|| self.show(&judged))?;
-            if let Some(pictures) = &self.pictures {
-                judged.iter().try_for_each(|judged| pictures.write(judged, &self.call.texts))?;
+            if let Some(pictures) = &mut self.pictures {
+                judged.iter().for_each(|judged| pictures.write(judged, &self.call.texts));
             }
             self.judged.extend(judged);
             self.next += 1;

@@ -12,20 +12,31 @@ use crate::verdict::Message;
 /// Where the pictures go.
 pub struct Pictures<'a> {
     folder: &'a Path,
+    /// What kept one from being written, first. No grade is lost for it.
+    trouble: Option<Message>,
 }
 
 impl<'a> Pictures<'a> {
     /// Makes the folder, with those above it, if it is not there.
     pub fn at(folder: &'a Path) -> Result<Self, Message> {
-        let made = fs::create_dir_all(folder).map(|()| Self { folder });
+        let made = fs::create_dir_all(folder).map(|()| Self { folder, trouble: None });
         made.map_err(|error| trouble("trouble-svg-folder", folder, &error))
     }
 
     /// Writes `FOLDER/04.crlf.svg`, where there was a conversation.
-    pub fn write(&self, judged: &Judged, texts: &Texts) -> Result<(), Message> {
-        let Some(picture) = svg::picture(judged, texts) else { return Ok(()) };
+    pub fn write(&mut self, judged: &Judged, texts: &Texts) {
+        let Some(picture) = svg::picture(judged, texts) else { return };
         let file = self.folder.join(format!("{}.svg", judged.check.name));
-        fs::write(&file, picture).map_err(|error| trouble("trouble-svg-file", &file, &error))
+        if let Err(error) = fs::write(&file, picture) {
+            // A part of it is of no use to anybody.
+            let _ = fs::remove_file(&file);
+            self.trouble.get_or_insert_with(|| trouble("picture-not-written", &file, &error));
+        }
+    }
+
+    /// Why there is a check without a picture; the first such reason.
+    pub fn trouble(&self) -> Option<&Message> {
+        self.trouble.as_ref()
     }
 }
 

@@ -9,6 +9,7 @@ mod script;
 mod words;
 
 use std::io::{self, Write};
+use std::net::SocketAddr;
 use std::os::fd::AsFd;
 use std::process::ExitCode;
 
@@ -37,8 +38,12 @@ fn open(bind: &str) -> Result<Server, Message> {
     Server::open(&addresses).map_err(|error| {
         let in_use = error.kind() == io::ErrorKind::AddrInUse;
         let id = if in_use { "trouble-tank-in-use" } else { "trouble-tank-listen" };
-        let next = addresses.first().map_or(0, |address| address.port().wrapping_add(1).max(1024));
-        Message::new(id).quoting("address", bind).with("error", error).with("next", next)
+        // The next port, of the same address: whoever listens for this machine alone shall not listen for all.
+        let next = addresses.first().map(|address| {
+            let port = address.port().wrapping_add(1).max(1024);
+            SocketAddr::new(address.ip(), port).to_string()
+        });
+        Message::new(id).quoting("address", bind).with("error", error).with("next", next.unwrap_or_default())
     })
 }
 
