@@ -223,7 +223,7 @@ pub const SURPLUS_ARGUMENTS: Suspect = suspect("surplus-arguments", |e| {
     e.expected("exit") && has_too_many && (e.runs() || e.exited_with(0))
 });
 pub const TRIES_FOR_EVER: Suspect =
-    suspect("tries-for-ever", |e| e.expected("exit") && e.waited_in_vain() && e.runs() && e.sleeps());
+    suspect("tries-for-ever", |e| e.expected("exit") && e.waited_in_vain() && e.runs() && (e.sleeps() || e.computes()));
 pub const TAKES_ANOTHER_PORT: Suspect =
     suspect("takes-another-port", |e| e.expected("exit") && e.own_port().is_some_and(|(_, told)| !told));
 pub const SHARES_ITS_PORT: Suspect =
