@@ -1,4 +1,5 @@
 //! What the tests of rooms share: a run of the checker on programs of the test's own, and a look at what it left.
+// Each test file is a crate of its own, and needs only some of this.
 #![allow(dead_code)]
 
 use std::collections::BTreeMap;
