@@ -138,7 +138,7 @@ impl Lab {
     }
 
     /// The program gets a moment to end, or to wait for something.
-    pub(super) fn comes_to_rest(&self) {
+    pub fn comes_to_rest(&self) {
         let _ = self.wait_with(BRIEF, false, |_| None::<()>);
     }
 
