@@ -20,7 +20,13 @@ impl Lab {
         self.fails_as_it_stands(expected, wanted, came, finding)
     }
 
-    /// The same at once, where the program has been waited for in vain.
+    /// The check fails here because other bytes came: the first that differs is where they part.
+    pub fn differs(&self, expected: Message, wanted: &[u8], came: &[u8]) -> Stop {
+        let at = wanted.iter().zip(came).take_while(|(one, other)| one == other).count();
+        self.fails(expected, Some(wanted), Some(came), Finding::Different { at })
+    }
+
+    /// The same as [`Self::fails`] at once, where the program has been waited for in vain.
     pub(super) fn fails_as_it_stands(
         &self,
         expected: Message,

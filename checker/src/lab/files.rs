@@ -155,8 +155,7 @@ impl Folder {
                 halt => self.lab.failed(expected, Some(wanted), None, halt),
             };
         };
-        let at = came.iter().zip(wanted).take_while(|(one, other)| one == other).count();
-        self.lab.fails(expected, Some(wanted), Some(&came), Finding::Different { at })
+        self.lab.differs(expected, wanted, &came)
     }
 
     /// The same for a large file, which is compared piece by piece.

@@ -69,9 +69,7 @@ impl UdpPeer {
         if datagram.bytes == wanted {
             return Ok(datagram);
         }
-        let same = wanted.iter().zip(&datagram.bytes).take_while(|(one, two)| one == two).count();
-        let expected = self.said("expect-datagram");
-        Err(self.lab.fails(expected, Some(wanted), Some(&datagram.bytes), Finding::Different { at: same }))
+        Err(self.lab.differs(self.said("expect-datagram"), wanted, &datagram.bytes))
     }
 
     /// This comes, sooner or later; what else came before it is for [`Self::has_heard_only`] to judge.
@@ -88,10 +86,7 @@ impl UdpPeer {
             let expected = self.said("expect-datagram");
             match last {
                 None => self.lab.failed(expected, Some(wanted), None, halt),
-                Some(last) => {
-                    let same = wanted.iter().zip(&last).take_while(|(one, two)| one == two).count();
-                    self.lab.fails(expected, Some(wanted), Some(&last), Finding::Different { at: same })
-                }
+                Some(last) => self.lab.differs(expected, wanted, &last),
             }
         })
     }

@@ -61,8 +61,7 @@ impl Driver {
             Heard::Line(line) if is_it(&line) || Command::of(&line) == Some(command) => Ok(()),
             Heard::Line(line) => {
                 let came = [&line, b"\n".as_slice()].concat();
-                let same = wanted.bytes().zip(&came).take_while(|(one, other)| one == *other).count();
-                Err(self.lab.fails(expected, Some(wanted.as_bytes()), Some(&came), Finding::Different { at: same }))
+                Err(self.lab.differs(expected, wanted.as_bytes(), &came))
             }
             Heard::End { reset } => {
                 Err(self.lab.fails(expected, Some(wanted.as_bytes()), None, Finding::Closed { reset }))

@@ -2,7 +2,7 @@
 
 use super::{ANA, BOB, CARO, Chat};
 use crate::lab::{Lab, Step, TcpPeer};
-use crate::verdict::{Finding, Message};
+use crate::verdict::Message;
 
 /// Who is behind, and not too far, is kept, and misses nothing once it reads again.
 pub fn catches_up(lab: &Lab) -> Step {
@@ -15,9 +15,7 @@ pub fn catches_up(lab: &Lab) -> Step {
     bob.goes_on();
     let came = bob.hears_lines(behind.said.len())?;
     if let Some((wanted, came)) = behind.said.iter().zip(&came).find(|(wanted, came)| wanted != came) {
-        let at = wanted.iter().zip(came).take_while(|(one, other)| one == other).count();
-        let expected = Message::new("expect-line").with("who", "bob");
-        return Err(lab.fails(expected, Some(wanted), Some(came), Finding::Different { at }));
+        return Err(lab.differs(Message::new("expect-line").with("who", "bob"), wanted, came));
     }
     chat.carries(&ana, &bob)
 }

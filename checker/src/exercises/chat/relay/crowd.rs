@@ -33,8 +33,7 @@ pub fn keeps_the_order(lab: &Lab) -> Step {
 
 fn out_of_order(lab: &Lab, wanted: &str, came: &str) -> Stop {
     let expected = Message::new("expect-order").with("who", "caro");
-    let at = wanted.bytes().zip(came.bytes()).take_while(|(one, two)| one == two).count();
-    lab.fails(expected, Some(wanted.as_bytes()), Some(came.as_bytes()), Finding::Different { at })
+    lab.differs(expected, wanted.as_bytes(), came.as_bytes())
 }
 
 /// When ten talk at once, each line is still in one piece.
