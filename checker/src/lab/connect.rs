@@ -10,7 +10,7 @@ use super::ports::at_a_telling_port;
 use super::stream::Stream;
 use super::world::{Listener, World};
 use super::{Lab, Step, TcpPeer};
-use crate::kernel::sockets::{Socket, State};
+use crate::kernel::sockets::Socket;
 use crate::verdict::{Finding, Message, What};
 
 /// The longest that a connection may take.
@@ -55,11 +55,9 @@ impl Lab {
 
     /// Whether anybody takes connections there.
     pub fn takes_connections(&self, address: SocketAddr) -> bool {
-        let mut world = self.world.borrow_mut();
-        let sockets = world.sockets.list().unwrap_or_default();
-        let listens = |socket: &Socket| socket.state == State::Listening && socket.local.port() == address.port();
+        let listeners = listeners_at(&mut self.world.borrow_mut(), address);
         // A connection is the only proof, for an IPv6 socket may take both families or not.
-        sockets.iter().any(listens) && TcpStream::connect(address).is_ok()
+        !listeners.is_empty() && TcpStream::connect(address).is_ok()
     }
 
     fn keep(&self, stream: Stream) -> TcpPeer {
@@ -91,9 +89,15 @@ impl Lab {
 
 /// Whether all who listen at this address have as many to accept as they have room for.
 fn backlog_is_full(world: &mut World, address: SocketAddr) -> bool {
+    let listeners = listeners_at(world, address);
+    !listeners.is_empty() && listeners.iter().all(Socket::is_full)
+}
+
+/// Who listens at this address's port.
+fn listeners_at(world: &mut World, address: SocketAddr) -> Vec<Socket> {
     let mut listeners = world.sockets.listeners().unwrap_or_default();
     listeners.retain(|socket| socket.local.port() == address.port());
-    !listeners.is_empty() && listeners.iter().all(Socket::is_full)
+    listeners
 }
 
 fn connected_from(ip: IpAddr, to: SocketAddr) -> io::Result<TcpStream> {
