@@ -31,7 +31,7 @@ fn of_panic(evidence: &Evidence) -> Option<&'static str> {
     let says = |text: &str| evidence.panic_says(text);
     if says("kind: ConnectionReset") {
         // What the page says is about a server.
-        (!is_client(evidence)).then_some("dies-of-a-reset")
+        (evidence.connections_made() == 0).then_some("dies-of-a-reset")
     } else if says("kind: BrokenPipe") {
         Some("dies-of-a-broken-pipe")
     } else if says("kind: ConnectionRefused") && !evidence.expected("exit") && sends_datagrams(evidence) {
@@ -43,12 +43,6 @@ fn of_panic(evidence: &Evidence) -> Option<&'static str> {
     } else {
         None
     }
-}
-
-/// It is the judged program that connects.
-fn is_client(evidence: &Evidence) -> bool {
-    let judged = |who: &str| evidence.programs.iter().any(|program| program.name == who);
-    evidence.conversation.iter().any(|event| judged(&event.who) && matches!(event.what, What::Connects(_)))
 }
 
 fn sends_datagrams(evidence: &Evidence) -> bool {
@@ -92,9 +86,7 @@ pub fn endless(evidence: &Evidence) -> Option<&'static str> {
 
 /// It has said something, and nothing of it on stderr.
 fn is_told_on_stdout(evidence: &Evidence) -> bool {
-    let prints = |what: &What| matches!(what, What::Prints(_));
-    evidence.programs.iter().all(|program| program.stderr.len == 0)
-        && evidence.conversation.iter().any(|event| prints(&event.what))
+    evidence.programs.iter().all(|program| program.stderr.len == 0) && !evidence.has_printed_nothing()
 }
 
 fn wrong_status(evidence: &Evidence) -> Option<&'static str> {

@@ -22,8 +22,8 @@ use crate::verdict::{Evidence, Finding};
 /// The likely misconceptions behind a failed check, the likeliest first. Where the evidence speaks for none there is
 /// none: a wrong explanation costs a student more than a missing one.
 ///
-/// What is certain comes first (it panicked, it printed the NULs of a buffer), then what this check suspects; what the bytes and the program's state
-/// say to whom knows nothing of the check counts only where these are silent.
+/// What is certain comes first (it panicked, it printed the NULs of a buffer), then what this check suspects; what the
+/// bytes and the program's state say to whom knows nothing of the check counts only where these are silent.
 pub fn diagnose(check: &Check, evidence: &Evidence) -> Vec<&'static str> {
     // What was found says all there is to say: the check's own matter was never reached.
     match evidence.finding {
