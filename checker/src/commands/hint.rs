@@ -54,11 +54,12 @@ pub fn run(options: &Hint, call: &Call) -> Result<ExitCode, Trouble> {
 
 /// The first exercise at which something failed; where nothing did, the first that is not begun.
 fn most_pressing(here: &Path) -> &'static Exercise {
+    let memories: Vec<Memory> = EXERCISES.iter().map(|exercise| Memory::of(exercise, here)).collect();
     let has = |wanted: Verdict| {
-        let open = move |result: &Remembered| result.unbuilt || result.verdict == wanted;
-        EXERCISES.iter().find(|exercise| Memory::of(exercise, here).results().iter().any(open))
+        let is_open = |result: &Remembered| result.unbuilt || result.verdict == wanted;
+        memories.iter().position(|memory| memory.results().iter().any(is_open))
     };
-    has(Verdict::Fail).or_else(|| has(Verdict::NotStarted)).unwrap_or(&EXERCISES[0])
+    EXERCISES[has(Verdict::Fail).or_else(|| has(Verdict::NotStarted)).unwrap_or(0)]
 }
 
 /// What matters first: that it builds, then the first check that failed, then the first program that is not begun.

@@ -2,6 +2,7 @@
 
 use super::Lab;
 use super::program::Program;
+use super::stall;
 use super::world::World;
 use crate::kernel::processes;
 
@@ -46,6 +47,6 @@ fn living(world: &World) -> Vec<i32> {
 /// Whether a signal has stopped all threads of the room.
 pub fn have_stopped(world: &World) -> bool {
     let is_stopped =
-        |pid, thread| processes::thread_state(pid, thread).is_none_or(|state| matches!(state, 'T' | 't' | 'Z' | 'X'));
-    living(world).into_iter().all(|pid| processes::threads(pid).into_iter().all(|thread| is_stopped(pid, thread)))
+        |(pid, tid)| processes::thread_state(pid, tid).is_none_or(|state| matches!(state, 'T' | 't' | 'Z' | 'X'));
+    stall::list(world).into_iter().all(is_stopped)
 }

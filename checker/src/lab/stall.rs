@@ -62,7 +62,7 @@ impl Look {
 
 /// All threads of all processes of the room, dead ones that nobody has asked after among them. Of far too many processes
 /// only the first threads.
-fn list(world: &World) -> Vec<(i32, i32)> {
+pub fn list(world: &World) -> Vec<(i32, i32)> {
     let processes = processes::descendants(world.room.order.namespaces);
     let is_crowd = processes.len() > CROWD.0;
     let threads = |pid| if is_crowd { vec![pid] } else { processes::threads(pid) };
