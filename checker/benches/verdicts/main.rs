@@ -45,9 +45,10 @@ fn main() -> ExitCode {
         .filter(|entry| entry.name().contains(wanted))
         .map(|entry| Known { entry, rounds: Mutex::new(Vec::new()) })
         .collect();
-    // One after another, so that times say something; under load they say nothing anyway.
     let cores = available_parallelism().map_or(1, NonZeroUsize::get);
-    let at_a_time = if load == 0 { 1 } else { cores };
+    // One after another, so that times say something. Under load they say nothing anyway, and as many programs as loops
+    // get half of the processors.
+    let at_a_time = if load == 0 { 1 } else { load.max(cores) };
     side_by_side(&all, cores, |known| {
         // Compiled before anything is measured. An error comes back when it is judged.
         let _ = known.entry.command();
