@@ -1773,6 +1773,29 @@ misconception-full-is-no-error = a connection that takes no more is taken for a 
 
         More: write(2), under EAGAIN; in Rust, `std::io::ErrorKind::WouldBlock`.
 
+misconception-leaves-lines-out = who is behind stays connected, and lines are left out
+    .cause =
+        Whole lines are missing for somebody who did not read for a while. A client that is connected gets every line; one
+        for whom too much waits may be disconnected, and then knows it.
+    .page =
+        What one sees: whoever was slow is still there and goes on reading, but of what was said meanwhile a part is
+        missing. Nobody is told so: neither the client nor those who spoke.
+
+        Why: a queue with a bound has to answer a question that one without a bound puts off: what happens to the line
+        that finds no room? Three answers are honest. The one who speaks waits; that stops everybody for one. What waits
+        grows; that ends with the memory. The connection ends; then its client can come again. To throw the line away
+        is a fourth one, and the only one that nobody notices. TCP goes to great lengths to leave no hole in a stream;
+        a program that makes one puts it where no acknowledgement can show it.
+
+            in the queue   17 18 19 20 21 22 │ full
+            said           23 24 25
+            then read      … 21 22 26        who misses what?
+
+        To think about: how does your client find out that 23 to 25 were said? What would it find out if its connection
+        had ended?
+
+        More: RFC 9293, section 3.4, on what sequence numbers promise; `sync_channel` and `try_send` in Rust.
+
 misconception-write-takes-a-part = what a write did not take is lost
     .cause =
         A write to a socket that does not block takes as much as there is room for, and returns how much that was. The

@@ -1836,6 +1836,31 @@ misconception-full-is-no-error = une connexion qui ne prend plus rien est prise 
 
         Pour aller plus loin : write(2), sous EAGAIN ; en Rust, `std::io::ErrorKind::WouldBlock`.
 
+misconception-leaves-lines-out = qui a du retard reste connecté, et des lignes sont sautées
+    .cause =
+        Des lignes entières manquent à quelqu'un qui n'a pas lu pendant un moment. Un client connecté reçoit chaque ligne ;
+        celui pour qui il en attend trop peut être déconnecté, et alors il le sait.
+    .page =
+        Ce que l'on voit : qui a été lent est toujours là et continue de lire, mais il lui manque une partie de ce qui s'est
+        dit entre-temps. Personne ne l'apprend : ni le client, ni ceux qui ont parlé.
+
+        Pourquoi : une file bornée doit répondre à une question qu'une file sans borne repousse à plus tard : que devient la
+        ligne qui ne trouve plus de place ? Trois réponses sont honnêtes. Celui qui parle attend ; un seul arrête alors tout
+        le monde. Ce qui attend grandit ; cela finit avec la mémoire. La connexion se termine ; son client peut alors
+        revenir. Jeter la ligne est la quatrième, et la seule que personne ne remarque. TCP se donne beaucoup de mal pour
+        ne laisser aucun trou dans un flux ; un programme qui en fait un le met là où aucun accusé de réception ne le
+        montre.
+
+            dans la file   17 18 19 20 21 22 │ pleine
+            on dit         23 24 25
+            on lit ensuite … 21 22 26        à qui manque-t-il quoi ?
+
+        À méditer : comment votre client apprend-il que 23 à 25 ont été dites ? Qu'apprendrait-il si sa connexion avait pris
+        fin ?
+
+        Pour aller plus loin : RFC 9293, section 3.4, sur ce que promettent les numéros de séquence ; `sync_channel` et
+        `try_send` en Rust.
+
 misconception-write-takes-a-part = ce qu'une écriture n'a pas pris est perdu
     .cause =
         Une écriture dans un socket non bloquant prend ce pour quoi il y a de la place, et renvoie combien c'était. Le reste

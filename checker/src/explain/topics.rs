@@ -137,6 +137,7 @@ pub const TOPICS: &[Topic] = &[
             "looks-instead-of-waiting",
             "event-tells-once",
             "full-is-no-error",
+            "leaves-lines-out",
             "write-takes-a-part",
             "one-buffer-for-all",
             "interrupted-is-no-error",

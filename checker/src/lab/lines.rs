@@ -16,6 +16,15 @@ pub enum Heard {
     End { reset: bool },
 }
 
+/// How far somebody came in what was to be heard.
+#[derive(PartialEq, Eq)]
+pub enum Until {
+    /// All of it was heard.
+    TheLastLine,
+    /// The connection came to its end before, with nothing missing so far.
+    WasLetGo,
+}
+
 impl TcpPeer {
     /// The next line of which `counts` says that it is one to stop at; those before it are passed over. `expected` and
     /// `wanted` are for the report, should none come.
@@ -42,6 +51,22 @@ impl TcpPeer {
             let rest = self.with(|stream| stream.unheard().to_vec());
             self.lab.failed(expected, wanted, Some(&rest), halt)
         })
+    }
+
+    /// These lines come and no others, each without its `\n`, until the last of them or the end of the connection.
+    pub fn hears_until_the_end(&self, wanted: &[Vec<u8>]) -> Step<Until> {
+        for wanted in wanted {
+            match self.next_line(self.said("expect-line"), Some(wanted), |_| true)? {
+                Heard::Line(line) if line == *wanted => {}
+                // The end may come in the middle of a line.
+                Heard::Line(part) if wanted.starts_with(&part) && self.with(|stream| stream.is_over()) => {
+                    return Ok(Until::WasLetGo);
+                }
+                Heard::Line(line) => return Err(self.lab.differs(self.said("expect-line"), wanted, &line)),
+                Heard::End { .. } => return Ok(Until::WasLetGo),
+            }
+        }
+        Ok(Until::TheLastLine)
     }
 
     /// All that has come so far, whether a step has looked at it or not.

@@ -38,7 +38,7 @@ pub use beats::Rhythm;
 pub use bulk::Bulk;
 pub use connect::TcpServerPeer;
 pub use files::Folder;
-pub use lines::Heard;
+pub use lines::{Heard, Until};
 pub use pace::Pace;
 pub use program::Program;
 pub use tcp::TcpPeer;

@@ -77,6 +77,11 @@ impl Stream {
         &self.inbox[self.heard..]
     }
 
+    /// Nothing more will come, and steps have looked at all that came.
+    pub fn is_over(&self) -> bool {
+        self.ended.is_some() && self.unheard().is_empty()
+    }
+
     /// The next line that no step has looked at, without its `\n`. When the connection was closed in order, what came
     /// last is a line without one.
     pub fn next_line(&mut self) -> Option<Vec<u8>> {

@@ -7,8 +7,8 @@ mod waiting;
 use super::chat::relay::behind::catches_up;
 use super::chat::relay::{checks_of_a_relay, crowd};
 use super::chat::suspicion::{
-    ENDS_WITH_A_CLIENT, FULL_IS_NO_ERROR, MIXES_LINES, ONE_BUFFER_FOR_ALL, QUEUE_WITHOUT_BOUND, TURNS_SOME_AWAY,
-    WRITE_TAKES_A_PART,
+    ENDS_WITH_A_CLIENT, FULL_IS_NO_ERROR, LEAVES_LINES_OUT, MIXES_LINES, ONE_BUFFER_FOR_ALL, QUEUE_WITHOUT_BOUND,
+    TURNS_SOME_AWAY, WRITE_TAKES_A_PART,
 };
 use super::suspicion::{DIES_OF_A_RESET, TELLS_SOME_ONLY};
 use super::{Check, Exercise, Suspect, Texts, joined};
@@ -53,7 +53,11 @@ const EVENTS: &[Check] = &[
     check("09.dribble", 2, waiting::puts_drops_together)
         .needs(&["09.line-in-pieces"])
         .suspects(&[ONE_BUFFER_FOR_ALL, MIXES_LINES]),
-    check("09.catches-up", 4, catches_up).needs(&["09.slow-reader"]).suspects(&[FULL_IS_NO_ERROR, WRITE_TAKES_A_PART]),
+    check("09.catches-up", 4, catches_up).needs(&["09.slow-reader"]).suspects(&[
+        FULL_IS_NO_ERROR,
+        LEAVES_LINES_OUT,
+        WRITE_TAKES_A_PART,
+    ]),
     check("09.too-far-behind", 3, behind::lets_go_who_is_too_far_behind)
         .needs(&["09.slow-reader"])
         .suspects(&[QUEUE_WITHOUT_BOUND]),
