@@ -4,6 +4,7 @@
 mod common;
 
 use std::fs::{self, File};
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -157,7 +158,7 @@ struct Copy(TempDir);
 impl Copy {
     fn new() -> Self {
         let copy = TempDir::new().expect("a folder");
-        for name in ["Cargo.toml", "Cargo.lock", "checker", "exercises", "solutions"] {
+        for name in ["Cargo.toml", "Cargo.lock", "Makefile", "checker", "exercises", "solutions"] {
             copy_all(&repository().join(name), &copy.path().join(name));
         }
         Self(copy)
@@ -216,6 +217,19 @@ fn a_broken_manifest() {
     let copy = Copy::new();
     fs::write(copy.path("exercises/04-tcp-server/Cargo.toml"), "[package]\nname =\n").expect("a file");
     copy.spoils_04_alone(&["exercises/04-tcp-server/Cargo.toml"]);
+}
+
+/// Cargo builds nothing at all then. The checker is there from an earlier run, so the other exercises are judged.
+#[test]
+fn make_with_a_broken_manifest() {
+    let copy = Copy::new();
+    fs::write(copy.path("exercises/01-udp-sender/Cargo.toml"), "[package]\nname =\n").expect("a file");
+    fs::create_dir_all(copy.path("target/debug")).expect("a folder");
+    symlink(env!("CARGO_BIN_EXE_checker"), copy.path("target/debug/checker")).expect("a link");
+    let mut make = Command::new("make");
+    let (_, stdout, stderr) = run(elsewhere(&mut make, copy.0.path()).args(["check", "EX=04"]));
+    assert!(stdout.contains("not started yet"), "{stdout}{stderr}");
+    assert!(stderr.contains("exercises/01-udp-sender/Cargo.toml"), "{stderr}");
 }
 
 #[test]
