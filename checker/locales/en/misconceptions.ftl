@@ -2619,6 +2619,31 @@ misconception-panics = the program panics
 
         More: The Rust Programming Language, chapter 9.
 
+misconception-crashes = the program crashes: a signal ends it
+    .cause =
+        A signal of its own making has ended the program. SIGSEGV: it touched memory that is not its own, mostly behind
+        the end of a buffer. SIGABRT: its own runtime found the heap spoiled, the stack used up or an error uncaught.
+    .page =
+        What one sees: the program is gone in the middle of something, without a word, and its peers get a reset. With a
+        shorter line, or on another day, it goes well.
+
+        Why: a program is given memory in pages, and the hardware tells the kernel when an address lies in none of them:
+        SIGSEGV. A byte written one place behind a buffer does not get there yet, it spoils what lies beside. So the
+        line where the program ends is often not the line that is wrong. What comes from a network is as long as the
+        peer likes, and has no zero byte at its end unless you put one there.
+
+            char line[1024];
+            line[length++] = c;         for how long is length below 1024?
+            printf("%s", buffer);       where does the text end?
+
+        In Rust without `unsafe` this cannot happen; there, only a stack used up (a function that calls itself for ever)
+        ends this way, and says so on stderr.
+
+        To think about: how long was the longest thing that came before the end? `gcc -g -fsanitize=address` names the
+        line; what is the size of that buffer, and who looks at it?
+
+        More: signal(7); recv(2), on what is returned; RFC 1122, section 1.2.2, on input that nobody expects.
+
 misconception-usage-status = wrong usage is not told as such
     .cause =
         What cannot be understood on the command line ends with status 2 and a line on stderr that starts with

@@ -2719,6 +2719,33 @@ misconception-panics = le programme panique
 
         Pour aller plus loin : The Rust Programming Language, chapitre 9.
 
+misconception-crashes = le programme plante : un signal le termine
+    .cause =
+        Un signal que le programme s'est attiré lui-même l'a terminé. SIGSEGV : il a touché une mémoire qui n'est pas à
+        lui, le plus souvent derrière la fin d'un tampon. SIGABRT : son propre environnement a trouvé le tas abîmé, la pile
+        épuisée ou une erreur que personne n'a traitée.
+    .page =
+        Ce que l'on voit : le programme disparaît au milieu de quelque chose, sans un mot, et ses pairs reçoivent un RST.
+        Avec une ligne plus courte, ou un autre jour, tout va bien.
+
+        Pourquoi : un programme reçoit sa mémoire par pages, et le matériel avertit le noyau quand une adresse n'est dans
+        aucune : SIGSEGV. Un octet écrit une place derrière un tampon n'en arrive pas encore là, il abîme ce qui se trouve
+        à côté. La ligne où le programme s'arrête n'est donc souvent pas celle qui est fausse. Ce qui vient d'un réseau
+        est aussi long que le pair le veut, et n'a pas d'octet nul à la fin si vous ne l'y mettez pas.
+
+            char line[1024];
+            line[length++] = c;         jusqu'à quand length est-il inférieur à 1024 ?
+            printf("%s", buffer);       où le texte finit-il ?
+
+        En Rust sans `unsafe`, cela ne peut pas arriver ; seule une pile épuisée (une fonction qui s'appelle sans fin) y
+        termine un programme ainsi, et le dit sur stderr.
+
+        À méditer : quelle était la plus longue chose arrivée avant la fin ? `gcc -g -fsanitize=address` nomme la ligne ;
+        quelle est la taille de ce tampon, et qui la regarde ?
+
+        Pour aller plus loin : signal(7) ; recv(2), sur la valeur de retour ; RFC 1122, section 1.2.2, sur ce que personne
+        n'attend.
+
 misconception-usage-status = un mauvais usage n'est pas signalé comme tel
     .cause =
         Ce qui ne se comprend pas sur la ligne de commande se termine par le statut 2 et une ligne sur stderr qui

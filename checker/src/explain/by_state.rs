@@ -26,6 +26,13 @@ pub fn certain(evidence: &Evidence) -> Option<&'static str> {
     }
 }
 
+/// A signal of its own making ended a program. (Rust ends so when its stack is used up.)
+pub fn crashed(evidence: &Evidence) -> bool {
+    const BY_ITSELF: [i32; 5] = [libc::SIGSEGV, libc::SIGBUS, libc::SIGABRT, libc::SIGFPE, libc::SIGILL];
+    let without_memory = evidence.finding == Finding::TooMuchMemory || evidence.stderr_has("memory allocation of");
+    !evidence.panicked() && !without_memory && BY_ITSELF.iter().any(|signal| evidence.killed_by(*signal))
+}
+
 /// A panic on an error of the network tells more than that it is one. (Rust shows an error's kind by these names.)
 fn of_panic(evidence: &Evidence) -> Option<&'static str> {
     let says = |text: &str| evidence.panic_says(text);

@@ -197,6 +197,7 @@ pub const TOPICS: &[Topic] = &[
         name: "end",
         misconceptions: &[
             "panics",
+            "crashes",
             "usage-status",
             "error-status",
             "silent-error",

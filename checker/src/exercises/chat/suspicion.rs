@@ -59,14 +59,10 @@ pub const QUEUE_WITHOUT_BOUND: Suspect = suspect("queue-without-bound", |e| {
     e.said("memory") || e.said("waits") || matches!(e.finding, crate::verdict::Finding::TooMuchMemory)
 });
 pub const FULL_IS_NO_ERROR: Suspect = suspect("full-is-no-error", |e| e.said("let-go"));
-/// A later line came, and it is whole: lines that are torn apart have a sender in their middle, or another length.
-pub const LEAVES_LINES_OUT: Suspect = suspect("leaves-lines-out", |e| {
-    e.came.as_ref().zip(e.wanted.as_ref()).is_some_and(|(came, wanted)| {
-        let senders = came.head.windows(2).filter(|pair| pair == b": ").count();
-        senders == 1 && (came.len == wanted.len || came.left_out() == 0)
-    })
-});
-pub const WRITE_TAKES_A_PART: Suspect = suspect("write-takes-a-part", |e| e.runs() && !e.said("let-go"));
+/// Who writes without waiting may lose whole lines as well as parts of them; who has a thread for each client does not.
+pub const WRITE_TAKES_A_PART: Suspect =
+    suspect("write-takes-a-part", |e| e.runs() && !e.said("let-go") && (e.waits_on_several() || !whole_lines_miss(e)));
+pub const LEAVES_LINES_OUT: Suspect = suspect("leaves-lines-out", whole_lines_miss);
 pub const WAITS_FOR_ITS_TURN: Suspect =
     suspect("waits-for-its-turn", |e| e.nothing_came() && e.stalled() && waits_in_one_place(e));
 pub const ENDS_WITH_ITS_INPUT: Suspect =
@@ -145,4 +141,12 @@ fn waits_in_one_place(evidence: &Evidence) -> bool {
     let waits: Vec<&WaitsOn> =
         evidence.programs.iter().flat_map(|program| &program.waits).map(|waits| &waits.on).collect();
     waits.len() == 1 && matches!(waits[0], WaitsOn::Stdin | WaitsOn::Tcp { .. })
+}
+
+/// A later line came, and it is whole: lines that are torn apart have a sender in their middle, or another length.
+fn whole_lines_miss(e: &Evidence) -> bool {
+    e.came.as_ref().zip(e.wanted.as_ref()).is_some_and(|(came, wanted)| {
+        let senders = came.head.windows(2).filter(|pair| pair == b": ").count();
+        senders == 1 && (came.len == wanted.len || came.left_out() == 0)
+    })
 }

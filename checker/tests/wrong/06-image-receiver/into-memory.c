@@ -45,6 +45,7 @@ int main(int argc, char **argv) {
             char *content = malloc(bytes);
             snprintf(path, sizeof path, "%s/%s", folder, name);
             FILE *file = fopen(path, "w");
+            if (!file) { free(content); close(fd); continue; }
             for (uint64_t at = 0; at < bytes;) {
                 ssize_t got = recv(fd, content + at, bytes - at, 0);
                 if (got <= 0) break;
