@@ -66,11 +66,14 @@ impl Listener {
         self.program.shows_nothing_but(&printed_lines(ana.address, &[&text]))
     }
 
-    /// Two datagrams are two lines, whether they end with `\n` or not.
+    /// Two datagrams are two lines, whether they end with `\n` or not. UDP promises no order, and several threads may
+    /// share the socket: so nobody is asked for one.
     pub fn shows_a_line_each(&self, ana: &UdpPeer) -> Step {
         let texts = self.lab.lines::<4>();
         texts.iter().try_for_each(|text| ana.says(self.address, text))?;
-        self.shows_one_of(ana, &printed_lines(ana.address, &texts.each_ref().map(String::as_str)))
+        let orders = orders(&texts.each_ref().map(String::as_str));
+        let lines: Vec<Vec<u8>> = orders.iter().flat_map(|texts| printed_lines(ana.address, texts)).collect();
+        self.shows_one_of(ana, &lines)
     }
 
     /// An empty datagram is a datagram: its sender is shown, and an empty text.
@@ -120,4 +123,14 @@ impl Listener {
         }
         Ok(())
     }
+}
+
+/// All orders in which these may come, their own first.
+fn orders<'a>(texts: &[&'a str]) -> Vec<Vec<&'a str>> {
+    let Some((first, rest)) = texts.split_first() else { return vec![Vec::new()] };
+    let with_first_at = |at: usize, mut order: Vec<&'a str>| {
+        order.insert(at, first);
+        order
+    };
+    (0..texts.len()).flat_map(|at| orders(rest).into_iter().map(move |order| with_first_at(at, order))).collect()
 }

@@ -1,4 +1,5 @@
-// What is different: C with blocking read() and write(), and getline() for stdin.
+// What is different: C with blocking read() and write(), getline() for stdin, and only addresses of a family that the
+// machine has an address of.
 #include <errno.h>
 #include <netdb.h>
 #include <signal.h>
@@ -32,7 +33,7 @@ static int connect_there(void) {
         colon[-1] = '\0';
         host++;
     }
-    struct addrinfo hints = {.ai_socktype = SOCK_STREAM, .ai_flags = AI_NUMERICSERV}, *found;
+    struct addrinfo hints = {.ai_socktype = SOCK_STREAM, .ai_flags = AI_NUMERICSERV | AI_ADDRCONFIG}, *found;
     int error = getaddrinfo(host, colon + 1, &hints, &found);
     if (error)
         fail(gai_strerror(error));
