@@ -32,6 +32,16 @@ impl TcpPeer {
         &self,
         expected: Message,
         wanted: Option<&[u8]>,
+        counts: impl FnMut(&[u8]) -> bool,
+    ) -> Step<Heard> {
+        self.next_line_within(A_LINE, expected, wanted, counts)
+    }
+
+    fn next_line_within(
+        &self,
+        patience: Patience,
+        expected: Message,
+        wanted: Option<&[u8]>,
         mut counts: impl FnMut(&[u8]) -> bool,
     ) -> Step<Heard> {
         let mut look = |stream: &mut Stream| {
@@ -46,7 +56,7 @@ impl TcpPeer {
         if let Some(heard) = self.with(&mut look) {
             return Ok(heard);
         }
-        let heard = self.lab.wait_with(A_LINE, false, |world| look(&mut world.streams[self.at]));
+        let heard = self.lab.wait_with(patience, false, |world| look(&mut world.streams[self.at]));
         heard.map_err(|halt| {
             let rest = self.with(|stream| stream.unheard().to_vec());
             self.lab.failed(expected, wanted, Some(&rest), halt)
@@ -56,7 +66,7 @@ impl TcpPeer {
     /// These lines come and no others, each without its `\n`, until the last of them or the end of the connection.
     pub fn hears_until_the_end(&self, wanted: &[Vec<u8>]) -> Step<Until> {
         for wanted in wanted {
-            match self.next_line(self.said("expect-line"), Some(wanted), |_| true)? {
+            match self.next_line_within(PATIENT, self.said("expect-line"), Some(wanted), |_| true)? {
                 Heard::Line(line) if line == *wanted => {}
                 // The end may come in the middle of a line.
                 Heard::Line(part) if wanted.starts_with(&part) && self.with(|stream| stream.is_over()) => {
