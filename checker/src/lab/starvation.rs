@@ -13,6 +13,8 @@ const MOST_DISK: Duration = Duration::from_secs(10);
 pub struct Starved {
     /// Of the program's threads that wanted to run, the one that waited longest.
     pub longest: Duration,
+    /// The checker's own wait for a processor.
+    pub own: Duration,
     /// As if all had waited one after another, the checker among them, though some did at the same time.
     pub all: Duration,
 }
@@ -54,8 +56,10 @@ impl Starvation {
             longest = passed;
         }
         let own = threads::own_run_delay();
-        let with_own = waits().sum::<Duration>() + Duration::from_nanos(own.saturating_sub(self.own));
+        let own_wait = Duration::from_nanos(own.saturating_sub(self.own));
+        let with_own = waits().sum::<Duration>() + own_wait;
         self.total.longest += longest;
+        self.total.own += own_wait;
         // Two threads that never rest wait for a processor as fast as time passes: some of it has to count.
         self.total.all += longest.max(with_own.min(passed * 4 / 5));
         self.looked = now;

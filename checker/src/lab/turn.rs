@@ -261,9 +261,11 @@ impl Watch {
     fn out_of_patience(&mut self, starved: Starved, now: Instant, world_age: Duration) -> Result<(), Halt> {
         let (start, last) = *self.starved.get_or_insert((starved, starved));
         let lost: fn(Starved) -> Duration = if self.patience.generous { |it| it.all } else { |it| it.longest };
-        let whole = (now - self.begun).saturating_sub(lost(starved) - lost(start));
         let idle = (now - self.last.0).saturating_sub(lost(starved) - lost(last));
-        let check = world_age.saturating_sub(starved.longest);
+        // Of what went on, the checker has its part to do: many megabytes are to be sent and looked at.
+        let own = if self.patience.generous { Duration::ZERO } else { starved.own - start.own };
+        let whole = (now - self.begun).saturating_sub(lost(starved) - lost(start) + own);
+        let check = world_age.saturating_sub(starved.longest + starved.own);
         // A script starts one process after another, and nobody knows what those had to wait that came and went
         // between two looks.
         let most_idle = if self.renewed { self.patience.idle * 3 } else { self.patience.idle };
