@@ -1,23 +1,32 @@
 title = An image transfer
 
-check-receives = a file is saved under its name, and answered
+check-receives = a file is saved under its name, and answered `OK S`
     .page =
         A sender connects and sends header and file. The file stands in DIR under its name, byte for byte, and the
-        sender gets `OK S` and a newline, S being the size; then the connection is closed.
+        sender gets an answer that begins with `OK S`, S being the size.
 
         The header tells how much is to be read. Nearly all other checks of the receiver need this one. Look at:
         recv(2); in Rust, `Read::read_exact`, `u64::from_be_bytes`.
 
+check-answers = the answer is one line, and then the connection is closed
+    .page =
+        One sender is answered `OK S` and a newline, and not one byte more; then the connection is closed. Another one,
+        who is refused, is answered `ERR`, a blank, the reason and a newline, all on one line.
+
+        The other side compares: a letter more, a \r or a second line is another answer. Look at: send(2), close(2);
+        your answer with `nc … | xxd`.
+
 check-prints = each file is printed with its sender's address and its size
     .page =
         After each transfer `IP NAME SIZE` appears on stdout: the sender's address without its port, the file's name,
-        its size.
+        its size. Several senders come, from several addresses, and one of their files is empty.
 
         Look at: accept(2), getpeername(2).
 
 check-prints-nothing-else = stdout carries one line a file, and nothing else
     .page =
-        A file comes. On stdout there is its line, and that is all: no greeting, no word of who connects.
+        A file comes; a name is refused; a transfer breaks off. On stdout there is the line of the file, and that is
+        all: no greeting, no word of who connects or of what went wrong.
 
         What went wrong is news for people, and belongs on stderr. Look at: stdout(3), `eprintln!`.
 

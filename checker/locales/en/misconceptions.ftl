@@ -262,8 +262,8 @@ misconception-adds-a-carriage-return = a \r is sent that nobody asked for
 
 misconception-skips-what-is-empty = what is empty is passed over
     .cause =
-        An empty line, or an empty datagram, was passed over as if it had not come. It is one like any other, with
-        nothing in it.
+        An empty line, an empty datagram or an empty file was passed over as if it had not come. It is one like any
+        other, with nothing in it.
     .page =
         What one sees: everything goes through but what is empty: the next line comes in its place, or the other side
         waits for an answer that never comes.

@@ -1,24 +1,32 @@
 title = Un transfert d'image
 
-check-receives = un fichier est enregistré sous son nom, et reçoit une réponse
+check-receives = un fichier est enregistré sous son nom, et reçoit `OK S` pour réponse
     .page =
         Un émetteur se connecte, envoie l'en-tête et le fichier. Le fichier se trouve dans DIR sous son nom, octet pour
-        octet, et l'émetteur reçoit `OK S` et un retour à la ligne, S étant la taille ; puis la connexion est fermée.
+        octet, et l'émetteur reçoit une réponse qui commence par `OK S`, S étant la taille.
 
         L'en-tête dit combien il y a à lire. Presque tous les autres tests du récepteur ont besoin de celui-ci. À
         regarder : recv(2) ; en Rust, `Read::read_exact`, `u64::from_be_bytes`.
 
+check-answers = la réponse est une ligne, puis la connexion est fermée
+    .page =
+        Un émetteur reçoit `OK S` et un retour à la ligne, pas un octet de plus ; puis la connexion est fermée. Un
+        autre, refusé, reçoit `ERR`, une espace, la raison et un retour à la ligne, le tout sur une seule ligne.
+
+        L'autre bout compare : une lettre de plus, un \r ou une deuxième ligne, et c'est une autre réponse. À regarder :
+        send(2), close(2) ; votre réponse avec `nc … | xxd`.
+
 check-prints = chaque fichier est affiché avec l'adresse d'où il vient et sa taille
     .page =
         Après chaque transfert, `IP NOM TAILLE` apparaît sur stdout : l'adresse de l'émetteur sans son port, le nom du
-        fichier, sa taille.
+        fichier, sa taille. Plusieurs émetteurs viennent, de plusieurs adresses, et un de leurs fichiers est vide.
 
         À regarder : accept(2), getpeername(2).
 
 check-prints-nothing-else = stdout porte une ligne par fichier, et rien d'autre
     .page =
-        Un fichier arrive. Sur stdout, il y a sa ligne, et c'est tout : pas de message d'accueil, pas un mot de qui se
-        connecte.
+        Un fichier arrive ; un nom est refusé ; un transfert s'interrompt. Sur stdout, il y a la ligne du fichier, et
+        c'est tout : pas de message d'accueil, pas un mot de qui se connecte ni de ce qui a échoué.
 
         Ce qui a échoué est une nouvelle destinée aux gens, et va sur stderr. À regarder : stdout(3), `eprintln!`.
 

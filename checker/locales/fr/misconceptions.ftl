@@ -272,8 +272,8 @@ misconception-adds-a-carriage-return = un \r est envoyé que personne n'a demand
 
 misconception-skips-what-is-empty = ce qui est vide est sauté
     .cause =
-        Une ligne vide, ou un datagramme vide, a été sautée comme si elle n'était pas venue. C'en est une comme les
-        autres, avec rien dedans.
+        Une ligne vide, un datagramme vide ou un fichier vide a été sauté comme s'il n'était pas venu. C'en est un comme
+        les autres, avec rien dedans.
     .page =
         Ce que l'on voit : tout passe, sauf ce qui est vide : la ligne suivante vient à sa place, ou bien l'autre côté
         attend une réponse qui ne vient jamais.

@@ -160,31 +160,6 @@ impl TcpPeer {
         }
     }
 
-    /// The next line that comes begins with this. Gives the line, without its end.
-    pub fn hears_a_line(&self, beginning: &str) -> Step<String> {
-        self.hears(beginning)?;
-        let end = self.lab.wait(|world| {
-            let stream = &world.streams[self.at];
-            match stream.unheard().iter().position(|byte| *byte == b'\n') {
-                Some(at) => Some(Ok(at)),
-                None => stream.ended.map(|end| Err(Finding::Closed { reset: end == End::Reset })),
-            }
-        });
-        let came = self.with(|stream| stream.unheard().to_vec());
-        let wanted = format!("{beginning}…\n").into_bytes();
-        let came_so_far = [beginning.as_bytes(), &came].concat();
-        match end {
-            Ok(Ok(at)) => {
-                self.with(|stream| stream.heard += at + 1);
-                Ok(format!("{beginning}{}", String::from_utf8_lossy(&came[..at])))
-            }
-            Ok(Err(finding)) => {
-                Err(self.lab.fails(self.said("expect-bytes"), Some(&wanted), Some(&came_so_far), finding))
-            }
-            Err(halt) => Err(self.lab.failed(self.said("expect-bytes"), Some(&wanted), Some(&came_so_far), halt)),
-        }
-    }
-
     /// The connection comes to its end, in order or not: what the program sent before has been looked at.
     pub fn hears_it_end(&self) -> Step {
         let ended = self.lab.wait(|world| world.streams[self.at].ended);

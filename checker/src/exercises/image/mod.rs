@@ -4,6 +4,7 @@
 //! breaks off is answered, whether a size that nobody has is refused or waited for, and whether the sender closes its
 //! writing side after the file.
 
+mod answers;
 mod receiver;
 mod robust;
 mod sender;
@@ -11,9 +12,9 @@ mod suspicion;
 
 use super::suspicion::{
     BINDS_LOOPBACK_ONLY, ENDS_WITH_ITS_CLIENT, FIRST_ADDRESS_ONLY, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS,
-    IPV4_ONLY, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, OTHER_DEFAULT, PRINTS_ANOTHER_LINE,
-    PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, SHARES_ITS_PORT, SHOWS_NOTHING, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
-    SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TRIES_FOR_EVER, TURNS_SOME_AWAY,
+    IPV4_ONLY, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, OTHER_DEFAULT, PRINTS_ON_STDERR,
+    PRINTS_SOMETHING_ELSE, SHARES_ITS_PORT, SHOWS_NOTHING, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
+    TAKES_ANOTHER_PORT, TAKES_NO_NAME, TRIES_FOR_EVER, TURNS_SOME_AWAY, WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, Suspect, Texts};
 use crate::lab::{Bulk, Lab, Step};
@@ -22,9 +23,9 @@ use suspicion::{
     DESCRIPTOR_LEFT_OPEN, DIES_OF_A_FAILED_WRITE, DOES_NOT_REPLACE, EMPTY_FILE_IS_REFUSED, ENDS_WITHOUT_AN_ERROR,
     EXPECTS_MORE, FOLLOWS_THE_LINK, HEADER_IN_ONE_READ, HEADER_NOT_AS_AGREED, LEAVES_HALF_A_FILE, LEAVES_THE_CLOSING,
     LINE_FOR_A_SHELL, LITTLE_ENDIAN_LENGTH, LITTLE_ENDIAN_SENT, MAKES_NO_FOLDER, ONE_PART_FOR_A_NAME, PATH_IN_THE_NAME,
-    PORT_IN_THE_PREFIX, READS_THE_WHOLE_FILE, REFUSES_GOOD_NAMES, REFUSES_WITHOUT_A_WORD, SENDS_ONE_PIECE,
-    SIZE_IN_32_BITS, TRUSTS_THE_NAME, TRUSTS_THE_SIZE, VIEWER_WITHOUT_THE_PATH, WAITS_FOR_THE_END,
-    WAITS_FOR_THE_VIEWER, WRITES_IN_PLACE,
+    PORT_IN_THE_PREFIX, PRINTS_ANOTHER_LINE, READS_THE_WHOLE_FILE, REFUSES_GOOD_NAMES, REFUSES_WITHOUT_A_WORD,
+    SENDS_ONE_PIECE, SHOWS_NO_EMPTY_FILE, SIZE_IN_32_BITS, TRUSTS_THE_NAME, TRUSTS_THE_SIZE, VIEWER_WITHOUT_THE_PATH,
+    WAITS_FOR_THE_END, WAITS_FOR_THE_VIEWER, WRITES_IN_PLACE,
 };
 
 pub const IMAGE: Exercise = Exercise {
@@ -33,7 +34,7 @@ pub const IMAGE: Exercise = Exercise {
     programs: &["image-sender", "image-receiver"],
     checks: &[
         // The receiver.
-        receiver("06.receives", 8, receiver::saves_and_answers)
+        receiver("06.receives", 5, receiver::saves_and_answers)
             .by_hand("printf '\\0\\5a.txt\\0\\0\\0\\0\\0\\0\\0\\3abc' | nc -q 1 127.0.0.1 6001")
             .suspects(&[
                 IGNORES_ITS_ARGUMENTS,
@@ -41,23 +42,27 @@ pub const IMAGE: Exercise = Exercise {
                 WAITS_FOR_THE_END,
                 EXPECTS_MORE,
                 ANSWERS_SOMETHING_ELSE,
-                LEAVES_THE_CLOSING,
             ]),
+        receiver("06.answers", 2, answers::answers_with_a_line)
+            .needs(RECEIVES)
+            .suspects(&[ANSWERS_SOMETHING_ELSE, LEAVES_THE_CLOSING]),
         receiver("06.one-after-another", 2, robust::takes_one_after_another).needs(RECEIVES).suspects(&[
             DESCRIPTOR_LEFT_OPEN,
             ENDS_WITH_ITS_CLIENT,
             ONE_CLIENT_ONLY,
         ]),
-        receiver("06.prints", 3, receiver::prints).needs(RECEIVES).suspects(&[
+        receiver("06.prints", 3, answers::prints).needs(RECEIVES).suspects(&[
             PORT_IN_THE_PREFIX,
+            WRONG_ADDRESS_SHOWN,
+            SHOWS_NO_EMPTY_FILE,
             PRINTS_ANOTHER_LINE,
             PRINTS_ON_STDERR,
             SHOWS_NOTHING,
         ]),
-        receiver("06.prints-nothing-else", 1, receiver::prints_nothing_else)
+        receiver("06.prints-nothing-else", 1, answers::prints_nothing_else)
             .needs(PRINTS)
             .suspects(&[PRINTS_SOMETHING_ELSE]),
-        receiver("06.shown-at-once", 2, receiver::shows_at_once).needs(PRINTS).suspects(&[STDOUT_NOT_FLUSHED]),
+        receiver("06.shown-at-once", 2, answers::shows_at_once).needs(PRINTS).suspects(&[STDOUT_NOT_FLUSHED]),
         receiver("06.any-file", 3, receiver::takes_any_file)
             .needs(NEXT)
             .suspects(&[EMPTY_FILE_IS_REFUSED, DECODES_THE_FILE]),
@@ -212,9 +217,14 @@ impl Image {
         [self.header(), self.content.clone()].concat()
     }
 
+    /// What the receiver answers, without the end of the line.
+    fn ok(&self) -> String {
+        format!("OK {}", self.size())
+    }
+
     /// What the receiver answers.
     fn answer(&self) -> String {
-        format!("OK {}\n", self.size())
+        format!("{}\n", self.ok())
     }
 }
 

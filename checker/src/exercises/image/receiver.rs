@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 
 use super::super::{port_in_use, wrong_addresses};
+use super::answers::printed;
 use super::{Image, header};
 use crate::lab::{Bulk, Folder, Lab, Program, Step, Stop, TcpPeer};
 use crate::verdict::{Finding, Message};
@@ -60,87 +61,61 @@ impl<'a> Receiver<'a> {
 
     /// All of it was sent: it is answered, and saved.
     pub fn has_taken(&self, image: &Image, sender: &TcpPeer) -> Step {
-        sender.hears(image.answer())?;
+        sender.hears_an_answer(image.ok())?;
         sender.closes();
         self.folder.comes_to_hold(&image.name, &image.content)
     }
 
+    /// Another sender comes and sends this, and gives what it is answered; `None` if nobody takes its connection. Whether
+    /// somebody has to is for another check to judge.
+    pub fn is_tried_with(&self, sent: impl AsRef<[u8]>, name: &str) -> Step<Option<(TcpPeer, Vec<u8>)>> {
+        let sender = match self.sender(name) {
+            Ok(sender) => sender,
+            Err(Stop::Failed(_)) => return Ok(None),
+            Err(stop) => return Err(stop),
+        };
+        sender.says(sent);
+        let answer = sender.hears_a_line_out()?;
+        Ok(Some((sender, answer)))
+    }
+
     /// More transfers, for a program that prints only when a buffer is full. Gives the first of the lines.
-    fn fill(&self) -> Step<String> {
+    pub fn fill(&self) -> Step<String> {
         let images: Vec<Image> = (0..50).map(|_| Image::named(self.lab.letters(80), self.lab.letters(9))).collect();
         for image in &images {
             let sender = self.sender("bob")?;
             sender.says(image.on_the_wire());
-            sender.hears(image.answer())?;
+            sender.hears_an_answer(image.ok())?;
             sender.closes();
         }
         Ok(images[0].name.clone())
     }
 }
 
-/// `IP NAME SIZE`, in every way that is right: an IPv6 socket writes an IPv4 address as `::ffff:127.0.0.2`.
-fn printed(sender: &TcpPeer, image: &Image) -> Vec<Vec<u8>> {
-    let ip = sender.address.ip();
-    let spellings = [ip.to_string(), format!("::ffff:{ip}")];
-    let ways = if ip.is_ipv4() { &spellings[..] } else { &spellings[..1] };
-    ways.iter().map(|ip| format!("{ip} {} {}\n", image.name, image.size()).into_bytes()).collect()
-}
-
-/// A file is saved under its name, and answered with `OK SIZE`; then the connection is closed.
+/// A file is saved under its name, and answered with `OK SIZE`. What else the answer may have in it is another check's
+/// business.
 pub fn saves_and_answers(lab: &Lab) -> Step {
     let receiver = Receiver::start(lab)?;
     let ana = receiver.sender("ana")?;
     let image = Image::small(lab);
     ana.says(image.on_the_wire());
-    if let Err(stop) = ana.hears(image.answer()) {
+    if let Err(stop) = ana.hears_an_answer(image.ok()) {
         return Err(if waits_for_the_end(&ana, &image) { at_the_end(lab, &image) } else { stop });
     }
-    ana.hears_the_end()?;
+    ana.closes();
     receiver.folder.comes_to_hold(&image.name, &image.content)
 }
 
 /// Whether the answer that did not come comes when the sender says that nothing more will.
 fn waits_for_the_end(sender: &TcpPeer, image: &Image) -> bool {
     sender.half_closes();
-    sender.hears(image.answer()).is_ok()
+    sender.hears(image.ok()).is_ok()
 }
 
 fn at_the_end(lab: &Lab, image: &Image) -> Stop {
     let expected = Message::new("expect-bytes").with("who", "ana");
     let said = Message::new("said-answers-at-the-end").with("who", "ana");
     lab.fails(expected, Some(image.answer().as_bytes()), None, Finding::Said(said))
-}
-
-/// `IP NAME SIZE` is printed.
-pub fn prints(lab: &Lab) -> Step {
-    let receiver = Receiver::start(lab)?;
-    let ana = receiver.sender("ana")?;
-    let image = Image::small(lab);
-    ana.says(image.on_the_wire());
-    receiver.has_taken(&image, &ana)?;
-    // Whether it is there at once is another check's business: a buffer that has to be full is filled.
-    receiver.program.shows_in_the_end(&printed(&ana, &image), || receiver.fill())
-}
-
-/// stdout carries a line for each file, and nothing else.
-pub fn prints_nothing_else(lab: &Lab) -> Step {
-    let receiver = Receiver::start(lab)?;
-    let ana = receiver.sender("ana")?;
-    let image = Image::small(lab);
-    ana.says(image.on_the_wire());
-    receiver.has_taken(&image, &ana)?;
-    lab.settles()?;
-    receiver.program.shows_nothing_but(&printed(&ana, &image))
-}
-
-/// The line is there when the file is.
-pub fn shows_at_once(lab: &Lab) -> Step {
-    let receiver = Receiver::start(lab)?;
-    let ana = receiver.sender("ana")?;
-    let image = Image::small(lab);
-    ana.says(image.on_the_wire());
-    receiver.has_taken(&image, &ana)?;
-    receiver.program.shows_one_of(&printed(&ana, &image))
 }
 
 /// Nothing at all, one byte, every byte there is: a file is saved as it is.
@@ -177,7 +152,7 @@ pub fn takes_a_large_file(lab: &Lab) -> Step {
     ana.is_taken_in()?;
     lab.memory_has_grown_less_than(12 * MIB, before)?;
     ana.pours(&bulk, 32 * MIB..bulk.len)?;
-    ana.hears(format!("OK {}\n", bulk.len))?;
+    ana.hears_an_answer(format!("OK {}", bulk.len))?;
     receiver.folder.comes_to_hold_bulk("large.png", &bulk)
 }
 
@@ -208,10 +183,10 @@ pub fn takes_one_name_twice_at_once(lab: &Lab) -> Step {
     // One that takes bob only after ana rests here.
     lab.settles()?;
     ana.says(&first[middle..]);
-    ana.hears(one.answer())?;
+    ana.hears_an_answer(one.ok())?;
     ana.closes();
     bob.says(&second[other..]);
-    bob.hears(two.answer())?;
+    bob.hears_an_answer(two.ok())?;
     bob.closes();
     lab.settles()?;
     receiver.folder.shows_nothing_but(&one.name, &[&one.content, &two.content])?;
@@ -307,7 +282,7 @@ pub fn restarts_at_once(lab: &Lab) -> Step {
     let ana = receiver.sender("ana")?;
     let image = Image::small(lab);
     ana.says(image.on_the_wire());
-    ana.hears(image.answer())?;
+    ana.hears_an_answer(image.ok())?;
     // The side that closes first remembers the connection (TIME-WAIT): here the receiver's.
     receiver.program.is_stopped();
     ana.hears_it_end()?;
@@ -352,7 +327,7 @@ pub fn has_its_defaults(lab: &Lab) -> Step {
         let image = Image::small(lab);
         if lab.foreign_folder().is_none() {
             sender.says(image.on_the_wire());
-            sender.hears(image.answer())?;
+            sender.hears_an_answer(image.ok())?;
             lab.room_folder().comes_to_hold(&image.name, &image.content)?;
         }
         sender.closes();

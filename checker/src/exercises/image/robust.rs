@@ -95,8 +95,7 @@ pub fn refuses_bad_names(lab: &Lab) -> Step {
     for name in names {
         let bob = receiver.sender("bob")?;
         bob.says([&header(name, content.len() as u64), content.as_bytes()].concat());
-        bob.hears_a_line("ERR")?;
-        bob.hears_it_end()?;
+        bob.hears_an_answer("ERR")?;
         bob.closes();
     }
     lab.settles()?;
@@ -116,7 +115,7 @@ pub fn does_not_follow_a_link(lab: &Lab) -> Step {
         let ana = receiver.sender("ana")?;
         let image = Image::named(name, lab.words());
         ana.says(image.on_the_wire());
-        ana.hears_it_end()?;
+        ana.hears_a_line_out()?;
         ana.closes();
         outside.comes_to_be_as(&before)?;
     }
@@ -136,7 +135,7 @@ pub fn does_not_believe_a_size(lab: &Lab) -> Step {
         lab.settles()?;
         lab.memory_has_grown_less_than(16 * MIB, memory)?;
         if bob.is_closed() {
-            bob.hears_a_line("ERR")?;
+            bob.hears_an_answer("ERR")?;
         }
         bob.resets();
         receiver.program.keeps_running()?;
@@ -161,12 +160,11 @@ pub fn tells_that_it_cannot_write(lab: &Lab) -> Step {
     receiver.program.keeps_running()
 }
 
-/// A sender gets `ERR REASON`. What is left of its file is another check's business.
+/// A sender gets `ERR`. What is left of its file is another check's business.
 fn is_refused(receiver: &Receiver, image: &Image) -> Step {
     let bob = receiver.sender("bob")?;
     bob.says(image.on_the_wire());
-    bob.hears_a_line("ERR ")?;
-    bob.hears_it_end()?;
+    bob.hears_an_answer("ERR")?;
     bob.closes();
     Ok(())
 }
@@ -180,7 +178,7 @@ pub fn takes_one_after_another(lab: &Lab) -> Step {
         let image = Image::named(format!("{n}.png"), lab.words());
         let sender = receiver.sender("ana")?;
         sender.says(image.on_the_wire());
-        sender.hears(image.answer())?;
+        sender.hears_an_answer(image.ok())?;
         sender.closes();
         names.push(image.name);
         // By then, it has all that it needs for itself.

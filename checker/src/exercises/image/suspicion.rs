@@ -91,7 +91,7 @@ pub const DIES_OF_A_FAILED_WRITE: Suspect = suspect("dies-of-a-failed-write", |e
 pub const REFUSES_WITHOUT_A_WORD: Suspect =
     suspect("refuses-without-a-word", |e| e.nothing_came() && e.closed() && e.runs());
 pub const EMPTY_FILE_IS_REFUSED: Suspect = suspect("empty-is-no-error", |e| {
-    let of_nothing = e.wanted.as_ref().is_some_and(|wanted| wanted.head == b"OK 0\n");
+    let of_nothing = e.wanted.as_ref().is_some_and(|wanted| wanted.head == b"OK 0");
     let sends_nothing = e.programs.last().is_some_and(|program| program.command.contains("empty.png"));
     of_nothing && e.came_has(b"ERR") || sends_nothing && e.gave_up()
 });
@@ -104,11 +104,23 @@ pub const VIEWER_WITHOUT_THE_PATH: Suspect = suspect("viewer-without-the-path", 
 
 // What is printed, and the answer.
 
-pub const ANSWERS_SOMETHING_ELSE: Suspect =
-    suspect("sends-something-else", |e| e.expected("bytes") && e.came_has(b"OK") && !e.came_is_prefix());
+pub const ANSWERS_SOMETHING_ELSE: Suspect = suspect("sends-something-else", |e| {
+    let unlike_ok = e.expected("bytes") && e.came_has(b"OK") && !e.came_is_prefix() && !e.came_has(b"\r\n");
+    unlike_ok || e.expected("refusal") && e.said("another-line") && e.came_has(b"\n")
+});
 pub const LEAVES_THE_CLOSING: Suspect = suspect("waits-for-the-other-to-close", |e| {
     e.expected("end") && e.waited_in_vain() && e.runs() && e.waits_on_tcp()
 });
+
+/// Others were printed.
+pub const SHOWS_NO_EMPTY_FILE: Suspect = suspect("skips-what-is-empty", lacks_the_empty_file);
+pub const PRINTS_ANOTHER_LINE: Suspect = suspect("prints-something-else", |e| {
+    (super::super::suspicion::PRINTS_ANOTHER_LINE.fits)(e) && !lacks_the_empty_file(e)
+});
+
+fn lacks_the_empty_file(evidence: &Evidence) -> bool {
+    evidence.expected("shows") && evidence.wanted_has(b" empty.png 0") && !evidence.came_has(b"empty.png")
+}
 
 pub const PORT_IN_THE_PREFIX: Suspect =
     suspect("port-in-the-prefix", |e| e.expected("shows") && e.came_has(b"127.0.0.2:"));
