@@ -189,6 +189,14 @@ check-usage = wrong arguments give `usage:` and status 2
         By its status a script sees whether to try again (1) or whether it called the program wrongly (2). Look at:
         exit(3), and the list in the README.
 
+check-bind-address = it listens where BIND says, and nowhere else
+    .page =
+        BIND is `127.0.0.2:PORT`, one of this machine's many addresses: the receiver listens at that one alone. Then BIND is
+        `localhost:PORT`, a name.
+
+        Whoever may not be reached from outside is given an address of the machine itself, and relies on it. Look at:
+        bind(2), getaddrinfo(3); `ss -tln` while your receiver runs.
+
 check-ipv6 = it listens at an IPv6 address, too
     .page =
         The receiver is started with `[::1]:PORT` and takes a file from there. What it prints begins with `::1`: an
@@ -226,6 +234,15 @@ check-sends = header and file leave exactly as the table says
         Numbers travel with the greater byte first. Nearly all other checks of the sender need this one. Look at:
         byteorder(3); in Rust, `u16::to_be_bytes`, `u64::to_be_bytes`; your bytes with `nc -l 6001 | xxd`.
 
+check-nothing-else = nothing is sent after the file, and stdout stays empty
+    .page =
+        One file is answered `OK S`, another `ERR` and a reason. Neither time anything follows the file on the network,
+        and on stdout there is nothing.
+
+        The receiver counts the bytes, and knows by itself where the file ends. And whether all went well is told by the
+        status, what went wrong by a line on stderr. Look at: stdout(3), exit(3), `eprintln!`; your bytes with
+        `nc -l 6001 | xxd`.
+
 check-any-image = any bytes can be sent, also none at all
     .page =
         Files are sent: an empty one, and pictures, in which every value of a byte occurs. Each arrives as it is.
@@ -241,6 +258,7 @@ check-large-image = a large file leaves in memory that does not grow with it
 check-name-only = the name travels without its folders
     .page =
         FILE is a path through several folders, and its name has accents. What travels is the last part alone, in UTF-8.
+        Another name has 255 bytes, the most that the header holds.
 
         The receiver has other folders, and refuses a `/`. N counts bytes, not letters. Look at: basename(3); in Rust,
         `Path::file_name`, and `len` of a `str`.
@@ -295,6 +313,13 @@ check-every-address = each address of a name is tried
         The name has two addresses, and nobody listens at the first. The file gets through to the second.
 
         Look at: getaddrinfo(3), on the list that it returns; in Rust, what `TcpStream::connect` does with a name.
+
+check-sender-ipv6 = SERVER may be an IPv6 address
+    .page =
+        SERVER is `[::1]:PORT`. The file gets through.
+
+        An IPv6 address is full of colons: the brackets tell where it ends and the port begins. Look at: getaddrinfo(3),
+        ipv6(7); in Rust, what `TcpStream::connect` takes.
 
 check-sender-usage = wrong arguments give `usage:` and status 2
     .page =

@@ -12,6 +12,7 @@ expect-nothing-more = { $who } receives nothing more
 expect-end = { $who } sees the end of the connection, closed in order
 expect-connection = the program connects to { $who } at { $address }
 expect-listening = the program listens (TCP, port { $port })
+expect-listening-only = the program listens at { $where }, port { $port }, and nowhere else
 expect-bound = the program has a UDP socket (port { $port })
 expect-bound-everywhere = the program has a UDP socket at every address of the machine (port { $port })
 expect-accepts = { $who }'s connection is taken at { $address }

@@ -2212,7 +2212,7 @@ misconception-makes-no-folder = a folder is missing, and is not made
 
 misconception-refuses-good-names = a good name is refused
     .cause =
-        A name that is allowed was answered with an error. What may not stand in a name is agreed, and everything else
+        A name that is allowed was refused. What may not stand in a name is agreed, and everything else
         may: accents, blanks, dots, up to 255 bytes.
     .page =
         What one sees: plain names pass. One with an accent, with a dot at the beginning, or a very long one is refused.

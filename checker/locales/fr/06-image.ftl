@@ -193,6 +193,14 @@ check-usage = de mauvais arguments donnent `usage:` et le statut 2
         Au statut, un script voit s'il faut réessayer (1) ou s'il a mal appelé le programme (2). À regarder : exit(3),
         et la liste dans le README.
 
+check-bind-address = il écoute là où BIND le dit, et nulle part ailleurs
+    .page =
+        BIND est `127.0.0.2:PORT`, l'une des nombreuses adresses de cette machine : le récepteur écoute à celle-là
+        seulement. Puis BIND est `localhost:PORT`, un nom.
+
+        Qui ne doit pas être joint de l'extérieur reçoit une adresse de la machine elle-même, et compte là-dessus. À
+        regarder : bind(2), getaddrinfo(3) ; `ss -tln` pendant que votre récepteur tourne.
+
 check-ipv6 = il écoute aussi à une adresse IPv6
     .page =
         Le récepteur est lancé avec `[::1]:PORT` et y reçoit un fichier. Ce qu'il affiche commence par `::1` : une
@@ -232,6 +240,15 @@ check-sends = l'en-tête et le fichier partent exactement selon le tableau
         celui-ci. À regarder : byteorder(3) ; en Rust, `u16::to_be_bytes`, `u64::to_be_bytes` ; vos octets avec `nc -l
         6001 | xxd`.
 
+check-nothing-else = rien n'est envoyé après le fichier, et stdout reste vide
+    .page =
+        Un fichier reçoit `OK S` pour réponse, un autre `ERR` et une raison. Les deux fois, rien ne suit le fichier sur
+        le réseau, et il n'y a rien sur stdout.
+
+        Le récepteur compte les octets, et sait de lui-même où le fichier finit. Et que tout s'est bien passé, le statut
+        le dit ; ce qui a échoué, une ligne sur stderr. À regarder : stdout(3), exit(3), `eprintln!` ; vos octets avec
+        `nc -l 6001 | xxd`.
+
 check-any-image = toute suite d'octets peut être envoyée, même vide
     .page =
         Des fichiers sont envoyés : un vide, et des images, où toutes les valeurs d'un octet se rencontrent. Chacun
@@ -248,7 +265,7 @@ check-large-image = un grand fichier part sans que la mémoire grandisse avec lu
 check-name-only = le nom voyage sans ses dossiers
     .page =
         FILE est un chemin à travers plusieurs dossiers, et son nom a des accents. Ce qui voyage est la dernière partie
-        seule, en UTF-8.
+        seule, en UTF-8. Un autre nom fait 255 octets, le plus que l'en-tête puisse contenir.
 
         Le récepteur a d'autres dossiers, et refuse un `/`. N compte des octets, pas des lettres. À regarder :
         basename(3) ; en Rust, `Path::file_name`, et `len` d'un `str`.
@@ -308,6 +325,13 @@ check-every-address = chaque adresse d'un nom est essayée
         Le nom a deux adresses, et personne n'écoute à la première. Le fichier arrive à la seconde.
 
         À regarder : getaddrinfo(3), sur la liste qu'elle rend ; en Rust, ce que `TcpStream::connect` fait d'un nom.
+
+check-sender-ipv6 = SERVER peut être une adresse IPv6
+    .page =
+        SERVER est `[::1]:PORT`. Le fichier passe.
+
+        Une adresse IPv6 est pleine de deux-points : les crochets disent où elle finit et où commence le port. À
+        regarder : getaddrinfo(3), ipv6(7) ; en Rust, ce que prend `TcpStream::connect`.
 
 check-sender-usage = de mauvais arguments donnent `usage:` et le statut 2
     .page =

@@ -12,6 +12,7 @@ expect-nothing-more = { $who } ne reçoit plus rien
 expect-end = { $who } voit la fin de la connexion, fermée en bon ordre
 expect-connection = le programme se connecte à { $who } sur { $address }
 expect-listening = le programme écoute en TCP (port { $port })
+expect-listening-only = le programme écoute sur { $where }, port { $port }, et nulle part ailleurs
 expect-bound = le programme a un socket UDP (port { $port })
 expect-bound-everywhere = le programme a un socket UDP à toutes les adresses de la machine (port { $port })
 expect-accepts = la connexion de { $who } est prise en charge sur { $address }

@@ -2295,7 +2295,7 @@ misconception-makes-no-folder = un dossier manque, et n'est pas créé
 
 misconception-refuses-good-names = un bon nom est refusé
     .cause =
-        Un nom permis a reçu une erreur pour réponse. Ce qui ne peut pas figurer dans un nom est convenu, et tout le
+        Un nom permis a été refusé. Ce qui ne peut pas figurer dans un nom est convenu, et tout le
         reste le peut : accents, espaces, points, jusqu'à 255 octets.
     .page =
         Ce que l'on voit : les noms simples passent. Un nom avec un accent, un point au début, ou très long, est refusé.

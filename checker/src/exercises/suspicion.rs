@@ -201,6 +201,10 @@ pub const IPV4_ONLY: Suspect = suspect("ipv4-only", |e| {
 });
 pub const BINDS_LOOPBACK_ONLY: Suspect =
     suspect("binds-loopback-only", |e| e.said("refused") || e.nothing_came() && waits_at_loopback(e));
+pub const LISTENS_EVERYWHERE: Suspect = suspect("binds-every-address", |e| {
+    let everywhere = |address: &str| address.starts_with("0.0.0.0:") || address.starts_with("[::]:");
+    e.expected("listening-only") && e.about("address").is_some_and(everywhere)
+});
 pub const BINDS_EVERY_ADDRESS: Suspect = suspect("binds-every-address", Evidence::unwanted);
 pub const IGNORES_ITS_ARGUMENTS: Suspect = suspect("ignores-its-arguments", |e| {
     e.said("listens-elsewhere") || e.said("sent-elsewhere") || e.expected("connection") && e.stderr_has(":8888")

@@ -15,6 +15,7 @@ mod failure;
 mod files;
 mod idle;
 mod lines;
+mod listening;
 mod names;
 mod output;
 mod pace;

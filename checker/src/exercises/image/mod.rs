@@ -12,9 +12,9 @@ mod suspicion;
 
 use super::suspicion::{
     BINDS_LOOPBACK_ONLY, ENDS_WITH_ITS_CLIENT, FIRST_ADDRESS_ONLY, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS,
-    IPV4_ONLY, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, OTHER_DEFAULT, PRINTS_ON_STDERR,
-    PRINTS_SOMETHING_ELSE, SHARES_ITS_PORT, SHOWS_NOTHING, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
-    TAKES_ANOTHER_PORT, TAKES_NO_NAME, TRIES_FOR_EVER, TURNS_SOME_AWAY, WRONG_ADDRESS_SHOWN,
+    IPV4_ONLY, LISTENS_EVERYWHERE, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, OTHER_DEFAULT,
+    PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, SHARES_ITS_PORT, SHOWS_NOTHING, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
+    SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TRIES_FOR_EVER, TURNS_SOME_AWAY, WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, Suspect, Texts};
 use crate::lab::{Bulk, Lab, Step};
@@ -23,9 +23,9 @@ use suspicion::{
     DESCRIPTOR_LEFT_OPEN, DIES_OF_A_FAILED_WRITE, DOES_NOT_REPLACE, EMPTY_FILE_IS_REFUSED, ENDS_WITHOUT_AN_ERROR,
     EXPECTS_MORE, FOLLOWS_THE_LINK, HEADER_IN_ONE_READ, HEADER_NOT_AS_AGREED, LEAVES_HALF_A_FILE, LEAVES_THE_CLOSING,
     LINE_FOR_A_SHELL, LITTLE_ENDIAN_LENGTH, LITTLE_ENDIAN_SENT, MAKES_NO_FOLDER, ONE_PART_FOR_A_NAME, PATH_IN_THE_NAME,
-    PORT_IN_THE_PREFIX, PRINTS_ANOTHER_LINE, READS_THE_WHOLE_FILE, REFUSES_GOOD_NAMES, REFUSES_WITHOUT_A_WORD,
-    SENDS_ONE_PIECE, SHOWS_NO_EMPTY_FILE, SIZE_IN_32_BITS, TRUSTS_THE_NAME, TRUSTS_THE_SIZE, VIEWER_WITHOUT_THE_PATH,
-    WAITS_FOR_THE_END, WAITS_FOR_THE_VIEWER, WRITES_IN_PLACE,
+    PORT_IN_THE_PREFIX, PRINTS_ANOTHER_LINE, READS_THE_WHOLE_FILE, REFUSES_A_GOOD_NAME, REFUSES_GOOD_NAMES,
+    REFUSES_WITHOUT_A_WORD, SENDS_MORE, SENDS_ONE_PIECE, SHOWS_NO_EMPTY_FILE, SIZE_IN_32_BITS, TRUSTS_THE_NAME,
+    TRUSTS_THE_SIZE, VIEWER_WITHOUT_THE_PATH, WAITS_FOR_THE_END, WAITS_FOR_THE_VIEWER, WRITES_IN_PLACE,
 };
 
 pub const IMAGE: Exercise = Exercise {
@@ -104,6 +104,9 @@ pub const IMAGE: Exercise = Exercise {
             SHARES_ITS_PORT,
         ]),
         receiver("06.restarts-at-once", 1, receiver::restarts_at_once).needs(RECEIVES).suspects(&[NO_REUSE_ADDRESS]),
+        receiver("06.bind-address", 1, receiver::listens_where_it_is_told)
+            .needs(RECEIVES)
+            .suspects(&[LISTENS_EVERYWHERE, TAKES_NO_NAME]),
         receiver("06.ipv6", 1, receiver::speaks_ipv6).needs(PRINTS).suspects(&[IPV4_ONLY]),
         receiver("06.usage", 1, receiver::refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
         receiver("06.unknown-name", 1, receiver::tells_of_an_unknown_name)
@@ -113,9 +116,10 @@ pub const IMAGE: Exercise = Exercise {
             .needs(RECEIVES)
             .suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
         // The sender.
-        sender("06.sends", 8, sender::sends_header_and_file)
+        sender("06.sends", 6, sender::sends_header_and_file)
             .by_hand("nc -l 6001 | xxd | head    (traditional: nc -lp 6001)")
             .suspects(&[IGNORES_ITS_ARGUMENTS, LITTLE_ENDIAN_SENT, HEADER_NOT_AS_AGREED]),
+        sender("06.nothing-else", 1, sender::adds_nothing).needs(SENDS).suspects(&[PRINTS_SOMETHING_ELSE, SENDS_MORE]),
         sender("06.any-image", 3, sender::sends_any_image)
             .needs(SENDS)
             .suspects(&[EMPTY_FILE_IS_REFUSED, DECODES_THE_FILE]),
@@ -124,9 +128,11 @@ pub const IMAGE: Exercise = Exercise {
             SIZE_IN_32_BITS,
             SENDS_ONE_PIECE,
         ]),
-        sender("06.name-only", 2, sender::sends_the_name_alone)
-            .needs(SENDS)
-            .suspects(&[PATH_IN_THE_NAME, COUNTS_CHARACTERS]),
+        sender("06.name-only", 2, sender::sends_the_name_alone).needs(SENDS).suspects(&[
+            PATH_IN_THE_NAME,
+            COUNTS_CHARACTERS,
+            REFUSES_A_GOOD_NAME,
+        ]),
         sender("06.ok-in-pieces", 2, sender::puts_the_answer_together).needs(SENDS).suspects(&[ANSWERS_ONE_READ]),
         sender("06.wrong-size", 3, sender::takes_the_right_size_alone).needs(SENDS).suspects(&[BELIEVES_ANY_ANSWER]),
         sender("06.err", 3, sender::tells_what_was_wrong).needs(SENDS).suspects(FAILS_QUIETLY),
@@ -141,6 +147,7 @@ pub const IMAGE: Exercise = Exercise {
         sender("06.every-address", 1, sender::tries_every_address)
             .needs(SENDS)
             .suspects(&[TAKES_NO_NAME, FIRST_ADDRESS_ONLY]),
+        sender("06.sender-ipv6", 1, sender::speaks_ipv6).needs(SENDS).suspects(&[IPV4_ONLY]),
         sender("06.sender-usage", 1, sender::refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
         sender("06.sender-defaults", 1, sender::has_its_defaults)
             .needs(&["06.no-such-file"])

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::path::Path;
 
-use super::super::{port_in_use, wrong_addresses};
+use super::super::{bind_address, port_in_use, wrong_addresses};
 use super::answers::printed;
 use super::{Image, header};
 use crate::lab::{Bulk, Folder, Lab, Program, Step, Stop, TcpPeer};
@@ -289,6 +289,11 @@ pub fn restarts_at_once(lab: &Lab) -> Step {
     ana.closes();
     let again = Receiver::start_at(lab, receiver.address, receiver.folder, &[])?;
     again.takes_a_file_of("bob").map(drop)
+}
+
+/// It listens at BIND and nowhere else, and BIND may be a name.
+pub fn listens_where_it_is_told(lab: &Lab) -> Step {
+    bind_address::over_tcp(lab, &[&lab.room_folder().makes("received")?.path()])
 }
 
 /// BIND may be an IPv6 address in brackets; the sender's is printed without any.

@@ -59,15 +59,26 @@ impl Sending {
     }
 }
 
-/// The header and the file are on the wire, and nothing else; `OK` with its size is a success.
+/// The header and the file are on the wire; `OK` with its size is a success.
 pub fn sends_header_and_file(lab: &Lab) -> Step {
     let image = Image::small(lab);
-    let sending = Sending::of(lab, &image)?;
-    sending.arrives(&image)?;
-    lab.settles()?;
-    sending.receiver.hears_nothing_more()?;
-    sending.is_answered(&image.answer());
-    sending.program.ends_with(0)
+    Sending::of(lab, &image)?.goes_through(&image)
+}
+
+/// The network carries nothing after the file, and stdout nothing at all, whatever the answer is.
+pub fn adds_nothing(lab: &Lab) -> Step {
+    let image = Image::small(lab);
+    for answer in [image.answer(), format!("ERR {}\n", lab.words())] {
+        let sending = Sending::of(lab, &image)?;
+        sending.arrives(&image)?;
+        lab.settles()?;
+        sending.receiver.hears_nothing_more()?;
+        sending.is_answered(&answer);
+        lab.settles()?;
+        sending.program.shows_nothing_but(&[Vec::new()])?;
+        sending.program.is_stopped();
+    }
+    Ok(())
 }
 
 /// Nothing at all, and every byte there is: a file is sent as it is.
@@ -118,7 +129,10 @@ pub fn sends_the_name_alone(lab: &Lab) -> Step {
     let sending = Sending::to(lab, &listener, listener.address.to_string(), path)?;
     sending.receiver.hears(image.on_the_wire())?;
     sending.is_answered(&image.answer());
-    sending.program.ends_with(0)
+    sending.program.ends_with(0)?;
+    // The longest that the header, and a Linux disk, can hold.
+    let image = Image { name: lab.letters(251) + ".png", ..Image::small(lab) };
+    Sending::of(lab, &image)?.goes_through(&image)
 }
 
 /// The answer is a line, however many segments it comes in.
@@ -220,6 +234,15 @@ pub fn tries_every_address(lab: &Lab) -> Step {
         Sending::to(lab, &listener, address, path.clone())?.goes_through(&image)?;
     }
     Ok(())
+}
+
+/// SERVER may be an IPv6 address in brackets.
+pub fn speaks_ipv6(lab: &Lab) -> Step {
+    lab.has_ipv6()?;
+    let image = Image::small(lab);
+    let path = lab.room_folder().puts(&image.name, &image.content)?;
+    let listener = lab.tcp_server("receiver", "::1")?;
+    Sending::to(lab, &listener, listener.address.to_string(), path)?.goes_through(&image)
 }
 
 /// Wrong usage is told, with status 2.

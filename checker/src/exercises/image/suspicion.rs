@@ -43,6 +43,7 @@ pub const SIZE_IN_32_BITS: Suspect = suspect("size-in-32-bits", |e| {
     let low = (u64::from_be_bytes(*size) & u64::from(u32::MAX)).to_be_bytes();
     low != *size && came.head.starts_with(&[start, &low].concat())
 });
+pub const SENDS_MORE: Suspect = suspect("sends-something-else", |e| e.expected("nothing-more") && e.unwanted());
 /// It waits for the answer, and the file has not gone out.
 pub const SENDS_ONE_PIECE: Suspect =
     suspect("sends-one-piece", |e| e.expected("bulk") && e.stalled() && e.waits_on_tcp());
@@ -125,5 +126,7 @@ fn lacks_the_empty_file(evidence: &Evidence) -> bool {
 pub const PORT_IN_THE_PREFIX: Suspect =
     suspect("port-in-the-prefix", |e| e.expected("shows") && e.came_has(b"127.0.0.2:"));
 pub const ANSWERS_ONE_READ: Suspect = suspect("one-read-is-one-message", Evidence::ended);
+/// It was refused before anything was sent.
+pub const REFUSES_A_GOOD_NAME: Suspect = suspect("refuses-good-names", |e| e.expected("connection") && e.gave_up());
 pub const BELIEVES_ANY_ANSWER: Suspect = suspect("believes-any-answer", |e| e.exited_with(0));
 pub const ENDS_WITHOUT_AN_ERROR: Suspect = suspect("ends-without-an-error", |e| e.exited_with(0));
