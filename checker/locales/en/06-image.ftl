@@ -69,7 +69,7 @@ check-breaks-off = a transfer that breaks off leaves nothing behind
 check-complete-or-not = a file appears under its name complete, or not at all
     .page =
         While the data flow, DIR is looked at again and again. Under the file's name there is nothing, or the old file,
-        or the new one, whole.
+        or the new one, whole. A transfer of that name that breaks off does not make the old file disappear.
 
         Whoever opens the picture meanwhile must not see half of it. Renaming within one file system happens at one
         stroke. Look at: rename(2); in Rust, `std::fs::rename`.
@@ -98,8 +98,8 @@ check-bad-names = a name that leads elsewhere is refused
 
 check-good-names = any other name is taken as it is
     .page =
-        Names of 255 bytes, with accents, with spaces, with a leading dot, with two dots inside are sent. Each file is
-        saved under exactly that name.
+        Names of 255 bytes, with accents, with spaces, also at both ends, with a leading dot, with two dots inside are
+        sent. Each file is saved under exactly that name.
 
         Whoever refuses too much loses holiday pictures. A name of 255 bytes is the longest that Linux takes: it leaves
         no room for anything put before or behind it. Look at: path_resolution(7), on NAME_MAX; what do you call the
@@ -123,8 +123,8 @@ check-huge-size = a huge size that is only announced costs nothing
 
 check-disk-full = where nothing can be written, the sender is told
     .page =
-        DIR cannot be written to, or is full. The sender gets `ERR` and a reason, nothing of the file is left, and the
-        receiver goes on.
+        DIR cannot be written to, has a folder of that name, or is full. The sender gets `ERR` and a reason, nothing of
+        the file is left, and the receiver goes on.
 
         Creating, writing, renaming: each of these can fail, and the other end waits for an answer. Look at: write(2),
         under ENOSPC; in Rust, where each `?` of a transfer leads.
@@ -191,8 +191,8 @@ check-usage = wrong arguments give `usage:` and status 2
 
 check-bind-address = it listens where BIND says, and nowhere else
     .page =
-        BIND is `127.0.0.2:PORT`, one of this machine's many addresses: the receiver listens at that one alone. Then BIND is
-        `localhost:PORT`, a name.
+        BIND is `127.0.0.2:PORT`, one of this machine's many addresses: the receiver listens at that one alone. Then
+        BIND is `localhost:PORT`, a name.
 
         Whoever may not be reached from outside is given an address of the machine itself, and relies on it. Look at:
         bind(2), getaddrinfo(3); `ss -tln` while your receiver runs.
@@ -221,7 +221,8 @@ check-defaults = without arguments it listens on port 6001, at every address
 
 check-stalled-sender = a sender that stalls holds up no other
     .page =
-        A sender stops half-way and stays. Others, come after it, get through meanwhile.
+        A sender stops half-way and stays. Others, come after it, get through meanwhile. Then it goes on, and gets
+        through as well, however long it was silent.
 
         Whoever waits for one sender's bytes serves nobody else: a thread for each sender is one way out, one call that
         waits for all is another. Look at: pthreads(7), poll(2); in Rust, `std::thread::spawn`.

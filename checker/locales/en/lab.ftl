@@ -44,6 +44,7 @@ expect-quiet = the program comes to rest
 expect-sends-to-nobody = the program goes on sending, although nobody listens
 expect-file = the file { $name } is in DIR, and whole
 expect-file-whole = no file { $name } that is not whole
+expect-file-kept = the file { $name } is still in DIR, as nothing has come in its place
 expect-folder-as-before = nothing new on the disk, and nothing changed
 expect-folder-holds = the files that were sent are in DIR, { $count } of them, and nothing else
 expect-told = the viewer has been run, for the { $count ->

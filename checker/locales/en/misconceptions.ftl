@@ -1207,12 +1207,13 @@ misconception-not-connecting = the program does not connect
 
         More: connect(2).
 
-misconception-other-default = the default address is another than the exercise's
+misconception-other-default = a default is another than the exercise's
     .cause =
-        Started without arguments, the program uses an address that is not the one that the exercise gives. Whoever
-        relies on the default does not find it.
+        Started without arguments, the program uses an address, a file or a folder that is not the one that the exercise
+        gives. Whoever relies on the default does not find it.
     .page =
-        What one sees: with an address on the command line everything works; without one, the two programs do not meet.
+        What one sees: with arguments on the command line everything works; without them, the two programs do not meet,
+        or a file is not where it should be.
 
         Why: a default is an agreement among programs that do not know each other: that of the exercise's README. One
         digit, or the port of the exercise before, is enough to be somewhere else, where all is quiet.
@@ -2212,8 +2213,8 @@ misconception-makes-no-folder = a folder is missing, and is not made
 
 misconception-refuses-good-names = a good name is refused
     .cause =
-        A name that is allowed was refused. What may not stand in a name is agreed, and everything else
-        may: accents, blanks, dots, up to 255 bytes.
+        A name that is allowed was refused. What may not stand in a name is agreed, and everything else may: accents,
+        blanks, dots, up to 255 bytes.
     .page =
         What one sees: plain names pass. One with an accent, with a dot at the beginning, or a very long one is refused.
 
@@ -2283,8 +2284,8 @@ misconception-dies-of-a-failed-write = what cannot be written ends the whole pro
 
 misconception-line-for-a-shell = a file name is read by a shell
     .cause =
-        The path came out in several words: a shell has read it. A shell cuts at blanks, and obeys what stands in the
-        name.
+        The path came out in several words, or with something else in it than was in the name: a shell has read it. A
+        shell cuts at blanks, and obeys what stands in the name.
     .page =
         What one sees: pictures with simple names are shown. One with a blank is "not found"; one called
         `; date` tells the time.
@@ -2317,6 +2318,47 @@ misconception-viewer-without-the-path = the viewer is not told where the file is
         To think about: in which folder does the viewer run, and how does it get from there to the file?
 
         More: execve(2), path_resolution(7); in Rust, `Path::join`, `Command::arg`.
+
+misconception-changes-the-name = a file is saved under another name than the one sent
+    .cause =
+        The name was changed on its way to the disk: something was taken off, replaced or written otherwise. A name that
+        may not be is refused; any other is taken as it is.
+    .page =
+        What one sees: the answer is `OK`, and the file is not there under its name. Or a name that should be refused is
+        taken, as another one.
+
+        Why: a helpful function repairs names: it takes off blanks, writes small letters, puts U+FFFD in the place of
+        bytes that are no UTF-8, or keeps only what stands behind the last `/`. Whoever sends two files whose names
+        differ in that alone has one in the end, and whoever looks for theirs does not find it.
+
+            sent     " a.png"   "caf\xe9.png"    "../photo.png"
+            saved    "a.png"    "caf�.png"       "photo.png"
+            agreed   " a.png"   ERR              ERR
+
+        To think about: through which functions does the name go between the header and the file? Which of them gives
+        back something else than it was given?
+
+        More: in Rust, `String::from_utf8` beside `from_utf8_lossy`, `trim`; in Python, `bytes.decode` and its `errors`.
+
+misconception-removes-the-old-first = the old file is gone before the new one is there
+    .cause =
+        A file of that name was there. The new transfer broke off, and now there is neither the old one nor a new one.
+        What is replaced goes when the new one is complete, not when it is announced.
+    .page =
+        What one sees: all is well as long as each transfer comes to its end. After one that broke off, a picture that
+        had long been there is missing.
+
+        Why: between the header and the last byte lies a time of which nobody knows how it ends. Whoever makes room at
+        its beginning has thrown away what they had for a promise. `rename` needs no room made: in one step it puts the
+        new file in the place of the old.
+
+            remove DIR/photo.png      gone
+            receive …                 the connection breaks off
+            rename …                  never reached
+
+        To think about: what is in DIR at each line of your function, if it ended right there?
+
+        More: rename(2), on a name that exists already; unlink(2).
 
 ## Something regular beside something that waits
 

@@ -70,7 +70,7 @@ check-breaks-off = un transfert interrompu ne laisse rien derrière lui
 check-complete-or-not = un fichier apparaît complet sous son nom, ou pas du tout
     .page =
         Pendant que les données arrivent, DIR est observé sans cesse. Sous le nom du fichier, il n'y a rien, ou l'ancien
-        fichier, ou le nouveau, entier.
+        fichier, ou le nouveau, entier. Un transfert de ce nom qui s'interrompt ne fait pas disparaître l'ancien.
 
         Qui ouvre l'image pendant ce temps ne doit pas en voir la moitié. Renommer dans un même système de fichiers se
         fait d'un seul coup. À regarder : rename(2) ; en Rust, `std::fs::rename`.
@@ -99,8 +99,8 @@ check-bad-names = un nom qui mène ailleurs est refusé
 
 check-good-names = tout autre nom est pris tel quel
     .page =
-        Des noms sont envoyés qui font 255 octets, ou qui ont des accents, des espaces, un point au début, deux points
-        de suite au milieu. Chaque fichier est enregistré sous ce nom exactement.
+        Des noms sont envoyés qui font 255 octets, ou qui ont des accents, des espaces, même aux deux bouts, un point au
+        début, deux points de suite au milieu. Chaque fichier est enregistré sous ce nom exactement.
 
         Qui refuse trop perd des photos de vacances. Un nom de 255 octets est le plus long que Linux accepte : il ne
         laisse pas de place pour ajouter quoi que ce soit devant ou derrière. À regarder : path_resolution(7), sur
@@ -124,8 +124,8 @@ check-huge-size = une taille énorme, seulement annoncée, ne coûte rien
 
 check-disk-full = là où rien ne peut être écrit, l'émetteur l'apprend
     .page =
-        On ne peut pas écrire dans DIR, ou le disque est plein. L'émetteur reçoit `ERR` et une raison, il ne reste rien
-        du fichier, et le récepteur continue.
+        On ne peut pas écrire dans DIR, un dossier y porte ce nom, ou le disque est plein. L'émetteur reçoit `ERR` et
+        une raison, il ne reste rien du fichier, et le récepteur continue.
 
         Créer, écrire, renommer : chacun peut échouer, et l'autre bout attend une réponse. À regarder : write(2), sous
         ENOSPC ; en Rust, où mène chaque `?` d'un transfert.
@@ -226,7 +226,8 @@ check-defaults = sans argument, il écoute sur le port 6001, à toutes les adres
 
 check-stalled-sender = un émetteur qui s'arrête en chemin ne fait attendre personne
     .page =
-        Un émetteur s'arrête à mi-chemin et reste là. D'autres, venus après lui, sont servis pendant ce temps.
+        Un émetteur s'arrête à mi-chemin et reste là. D'autres, venus après lui, sont servis pendant ce temps. Puis il
+        reprend, et son fichier passe aussi, aussi long qu'ait été son silence.
 
         Qui attend les octets d'un émetteur ne sert personne d'autre : un thread par émetteur est une issue, un appel
         qui attend pour tous en est une autre. À regarder : pthreads(7), poll(2) ; en Rust, `std::thread::spawn`.

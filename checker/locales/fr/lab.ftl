@@ -44,6 +44,7 @@ expect-quiet = le programme se met au repos
 expect-sends-to-nobody = le programme continue d'envoyer, bien que personne n'écoute
 expect-file = le fichier { $name } est dans DIR, et entier
 expect-file-whole = pas de fichier { $name } qui ne soit pas entier
+expect-file-kept = le fichier { $name } est encore dans DIR, puisque rien n'est venu à sa place
 expect-folder-as-before = rien de nouveau sur le disque, et rien de changé
 expect-folder-holds = les fichiers envoyés sont dans DIR, au nombre de { $count }, et rien d'autre
 expect-told = le programme VIEWER a été lancé pour la { $count ->

@@ -1241,13 +1241,13 @@ misconception-not-connecting = le programme ne se connecte pas
 
         Pour aller plus loin : connect(2).
 
-misconception-other-default = l'adresse par défaut n'est pas celle de l'exercice
+misconception-other-default = une valeur par défaut n'est pas celle de l'exercice
     .cause =
-        Lancé sans argument, le programme prend une adresse qui n'est pas celle que donne l'exercice. Qui compte sur la
-        valeur par défaut ne le trouve pas.
+        Lancé sans argument, le programme prend une adresse, un fichier ou un dossier qui n'est pas celui que donne
+        l'exercice. Qui compte sur la valeur par défaut ne le trouve pas.
     .page =
-        Ce que l'on voit : avec une adresse sur la ligne de commande, tout marche ; sans elle, les deux programmes ne se
-        rencontrent pas.
+        Ce que l'on voit : avec des arguments sur la ligne de commande, tout marche ; sans eux, les deux programmes ne
+        se rencontrent pas, ou un fichier n'est pas là où il devrait être.
 
         Pourquoi : une valeur par défaut est une convention entre des programmes qui ne se connaissent pas : celle du
         README de l'exercice. Un chiffre, ou le port de l'exercice d'avant, suffit pour être ailleurs, là où tout est
@@ -2295,8 +2295,8 @@ misconception-makes-no-folder = un dossier manque, et n'est pas créé
 
 misconception-refuses-good-names = un bon nom est refusé
     .cause =
-        Un nom permis a été refusé. Ce qui ne peut pas figurer dans un nom est convenu, et tout le
-        reste le peut : accents, espaces, points, jusqu'à 255 octets.
+        Un nom permis a été refusé. Ce qui ne peut pas figurer dans un nom est convenu, et tout le reste le peut :
+        accents, espaces, points, jusqu'à 255 octets.
     .page =
         Ce que l'on voit : les noms simples passent. Un nom avec un accent, un point au début, ou très long, est refusé.
 
@@ -2367,8 +2367,8 @@ misconception-dies-of-a-failed-write = ce qui ne peut pas s'écrire met fin à t
 
 misconception-line-for-a-shell = un nom de fichier est lu par un shell
     .cause =
-        Le chemin est arrivé en plusieurs mots : un shell l'a lu. Un shell coupe aux espaces, et obéit à ce qui se
-        trouve dans le nom.
+        Le chemin est arrivé en plusieurs mots, ou avec autre chose que ce qu'il y avait dans le nom : un shell l'a lu.
+        Un shell coupe aux espaces, et obéit à ce qui se trouve dans le nom.
     .page =
         Ce que l'on voit : les images aux noms simples s'affichent. Une autre, avec un espace, est « introuvable » ; une
         troisième, nommée `; date`, donne l'heure.
@@ -2403,6 +2403,48 @@ misconception-viewer-without-the-path = la visionneuse ne sait pas où est le fi
         À méditer : dans quel dossier la visionneuse tourne-t-elle, et comment va-t-elle de là au fichier ?
 
         Pour aller plus loin : execve(2), path_resolution(7) ; en Rust, `Path::join`, `Command::arg`.
+
+misconception-changes-the-name = un fichier est enregistré sous un autre nom que celui qui est venu
+    .cause =
+        Le nom a changé en route vers le disque : quelque chose a été enlevé, remplacé ou écrit autrement. Un nom qui ne
+        convient pas se refuse ; tout autre se prend tel quel.
+    .page =
+        Ce que l'on voit : la réponse est `OK`, et le fichier n'est pas là sous son nom. Ou bien un nom à refuser est
+        accepté, sous une autre forme.
+
+        Pourquoi : une fonction serviable répare les noms : elle ôte les espaces, met en minuscules, remplace par U+FFFD
+        les octets qui ne sont pas de l'UTF-8, ou ne garde que ce qui suit le dernier `/`. Qui envoie deux fichiers dont
+        les noms ne diffèrent que par là n'en a plus qu'un à la fin, et qui cherche le sien ne le trouve pas.
+
+            envoyé       " a.png"   "caf\xe9.png"    "../photo.png"
+            enregistré   "a.png"    "caf�.png"       "photo.png"
+            convenu      " a.png"   ERR              ERR
+
+        À méditer : par quelles fonctions passe le nom, de l'en-tête au fichier ? Laquelle rend autre chose que ce qu'on
+        lui a donné ?
+
+        Pour aller plus loin : en Rust, `String::from_utf8` à côté de `from_utf8_lossy`, `trim` ; en Python,
+        `bytes.decode` et son `errors`.
+
+misconception-removes-the-old-first = l'ancien fichier disparaît avant que le nouveau soit là
+    .cause =
+        Il y avait un fichier de ce nom. Le nouveau transfert s'est interrompu, et il n'y a maintenant ni l'ancien ni un
+        nouveau. Ce que l'on remplace s'en va quand le nouveau est complet, pas quand on l'annonce.
+    .page =
+        Ce que l'on voit : tout va bien tant que chaque transfert va jusqu'au bout. Après une interruption, une image
+        qui était là depuis longtemps manque.
+
+        Pourquoi : entre l'en-tête et le dernier octet s'écoule un temps dont personne ne sait comment il finit. Qui
+        fait place nette au début échange ce qu'il avait contre une promesse. `rename` n'a pas besoin de place nette :
+        d'un seul coup, il met le nouveau fichier à la place de l'ancien.
+
+            enlever DIR/photo.png     disparu
+            recevoir …                la connexion s'interrompt
+            renommer …                jamais atteint
+
+        À méditer : qu'y a-t-il dans DIR à chaque ligne de votre fonction, si elle s'arrêtait juste là ?
+
+        Pour aller plus loin : rename(2), sur un nom qui existe déjà ; unlink(2).
 
 ## Quelque chose de régulier à côté de quelque chose qui attend
 

@@ -22,6 +22,21 @@ impl Evidence {
             .any(|event| self.is_judged(&event.who) && matches!(event.what, What::Prints(_)))
     }
 
+    /// Somebody sent or typed this to a judged program, last of all.
+    pub fn told_last(&self) -> Option<&Bytes> {
+        self.told().last().map(|(_, bytes)| bytes)
+    }
+
+    /// After that it printed something, and none of it has this part.
+    pub fn has_shown_since_without(&self, part: &[u8]) -> bool {
+        let last = self.told().last().map_or(0, |(at, _)| at);
+        let shown = self.conversation[last..].iter().filter_map(|event| match &event.what {
+            What::Prints(bytes) if self.is_judged(&event.who) => Some(bytes),
+            _ => None,
+        });
+        self.has_shown_since() && !shown.into_iter().any(|bytes| has(bytes, part))
+    }
+
     /// As many lines were printed as came over connections.
     pub fn shown_all_that_came(&self) -> bool {
         let lines = |bytes: &Bytes| bytes.head.iter().filter(|byte| **byte == b'\n').count();

@@ -223,8 +223,12 @@ pub const NO_REUSE_ADDRESS: Suspect = suspect("no-reuse-address", |e| e.expected
 // What should have ended it.
 
 pub const SURPLUS_ARGUMENTS: Suspect = suspect("surplus-arguments", |e| {
-    let has_too_many = e.programs.last().is_some_and(|program| program.command.ends_with(" surplus"));
-    e.expected("exit") && has_too_many && (e.runs() || e.exited_with(0))
+    let Some(program) = e.programs.last() else { return false };
+    // One that complains of what it was given has gone to work with it.
+    let known = |word: &str| word != "surplus" && e.stderr_has(word);
+    let has_tried = !e.stderr_has("usage") && program.command.split(' ').skip(1).any(known);
+    let goes_on = e.runs() || e.exited_with(0) || e.exited_with(1) && has_tried;
+    e.expected("exit") && program.command.ends_with(" surplus") && goes_on
 });
 pub const TRIES_FOR_EVER: Suspect =
     suspect("tries-for-ever", |e| e.expected("exit") && e.waited_in_vain() && e.runs() && (e.sleeps() || e.computes()));

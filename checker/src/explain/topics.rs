@@ -171,6 +171,8 @@ pub const TOPICS: &[Topic] = &[
             "dies-of-a-failed-write",
             "line-for-a-shell",
             "viewer-without-the-path",
+            "changes-the-name",
+            "removes-the-old-first",
         ],
     },
     Topic {

@@ -19,13 +19,15 @@ use super::suspicion::{
 use super::{Check, Exercise, Suspect, Texts};
 use crate::lab::{Bulk, Lab, Step};
 use suspicion::{
-    ANSWERS_ONE_READ, ANSWERS_SOMETHING_ELSE, BELIEVES_ANY_ANSWER, COUNTS_CHARACTERS, DECODES_THE_FILE,
-    DESCRIPTOR_LEFT_OPEN, DIES_OF_A_FAILED_WRITE, DOES_NOT_REPLACE, EMPTY_FILE_IS_REFUSED, ENDS_WITHOUT_AN_ERROR,
-    EXPECTS_MORE, FOLLOWS_THE_LINK, HEADER_IN_ONE_READ, HEADER_NOT_AS_AGREED, LEAVES_HALF_A_FILE, LEAVES_THE_CLOSING,
-    LINE_FOR_A_SHELL, LITTLE_ENDIAN_LENGTH, LITTLE_ENDIAN_SENT, MAKES_NO_FOLDER, ONE_PART_FOR_A_NAME, PATH_IN_THE_NAME,
-    PORT_IN_THE_PREFIX, PRINTS_ANOTHER_LINE, READS_THE_WHOLE_FILE, REFUSES_A_GOOD_NAME, REFUSES_GOOD_NAMES,
-    REFUSES_WITHOUT_A_WORD, SENDS_MORE, SENDS_ONE_PIECE, SHOWS_NO_EMPTY_FILE, SIZE_IN_32_BITS, TRUSTS_THE_NAME,
-    TRUSTS_THE_SIZE, VIEWER_WITHOUT_THE_PATH, WAITS_FOR_THE_END, WAITS_FOR_THE_VIEWER, WRITES_IN_PLACE,
+    ANSWERS_ONE_READ, ANSWERS_SOMETHING_ELSE, BELIEVES_ANY_ANSWER, CHANGES_A_BAD_NAME, CHANGES_THE_NAME,
+    COUNTS_CHARACTERS, DECODES_THE_FILE, DESCRIPTOR_LEFT_OPEN, DIES_OF_A_FAILED_WRITE, DOES_NOT_REPLACE,
+    EMPTY_FILE_IS_REFUSED, ENDS_WITH_THE_FIRST, ENDS_WITHOUT_AN_ERROR, EXPECTS_MORE, FOLLOWS_THE_LINK,
+    GIVES_UP_A_SILENT_SENDER, HEADER_IN_ONE_READ, HEADER_NOT_AS_AGREED, LEAVES_HALF_A_FILE, LEAVES_THE_CLOSING,
+    LINE_FOR_A_SHELL, LITTLE_ENDIAN_LENGTH, LITTLE_ENDIAN_SENT, MAKES_NO_FOLDER, ONE_PART_FOR_A_NAME, OTHER_FILE,
+    OTHER_FOLDER, PATH_IN_THE_NAME, PORT_IN_THE_PREFIX, PRINTS_ANOTHER_LINE, READS_THE_WHOLE_FILE, REFUSES_A_GOOD_NAME,
+    REFUSES_GOOD_NAMES, REFUSES_WITHOUT_A_WORD, REMOVES_THE_OLD_FIRST, SENDS_MORE, SENDS_ONE_PIECE,
+    SHOWS_NO_EMPTY_FILE, SIZE_IN_32_BITS, TRUSTS_THE_NAME, TRUSTS_THE_SIZE, VIEWER_WITHOUT_THE_PATH, WAITS_FOR_THE_END,
+    WAITS_FOR_THE_VIEWER, WRITES_IN_PLACE,
 };
 
 pub const IMAGE: Exercise = Exercise {
@@ -48,7 +50,7 @@ pub const IMAGE: Exercise = Exercise {
             .suspects(&[ANSWERS_SOMETHING_ELSE, LEAVES_THE_CLOSING]),
         receiver("06.one-after-another", 2, robust::takes_one_after_another).needs(RECEIVES).suspects(&[
             DESCRIPTOR_LEFT_OPEN,
-            ENDS_WITH_ITS_CLIENT,
+            ENDS_WITH_THE_FIRST,
             ONE_CLIENT_ONLY,
         ]),
         receiver("06.prints", 3, answers::prints).needs(RECEIVES).suspects(&[
@@ -76,12 +78,16 @@ pub const IMAGE: Exercise = Exercise {
         receiver("06.replaces", 3, receiver::replaces_a_file).needs(NEXT).suspects(&[DOES_NOT_REPLACE]),
         receiver("06.complete-or-not", 4, robust::shows_no_half_file)
             .needs(&["06.replaces"])
-            .suspects(&[WRITES_IN_PLACE]),
+            .suspects(&[WRITES_IN_PLACE, REMOVES_THE_OLD_FIRST]),
         receiver("06.same-name", 1, receiver::takes_one_name_twice_at_once)
             .needs(&["06.replaces"])
             .suspects(&[ONE_PART_FOR_A_NAME]),
-        receiver("06.bad-names", 5, robust::refuses_bad_names).needs(NEXT).suspects(&[TRUSTS_THE_NAME]),
-        receiver("06.good-names", 2, receiver::takes_good_names).needs(NEXT).suspects(&[REFUSES_GOOD_NAMES]),
+        receiver("06.bad-names", 5, robust::refuses_bad_names)
+            .needs(NEXT)
+            .suspects(&[CHANGES_A_BAD_NAME, TRUSTS_THE_NAME]),
+        receiver("06.good-names", 2, receiver::takes_good_names)
+            .needs(NEXT)
+            .suspects(&[REFUSES_GOOD_NAMES, CHANGES_THE_NAME]),
         receiver("06.symlink", 1, robust::does_not_follow_a_link).needs(&["06.replaces"]).suspects(&[FOLLOWS_THE_LINK]),
         receiver("06.huge-size", 3, robust::does_not_believe_a_size)
             .needs(NEXT)
@@ -112,9 +118,11 @@ pub const IMAGE: Exercise = Exercise {
         receiver("06.unknown-name", 1, receiver::tells_of_an_unknown_name)
             .needs(RECEIVES)
             .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
-        receiver("06.defaults", 1, receiver::has_its_defaults)
-            .needs(RECEIVES)
-            .suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
+        receiver("06.defaults", 1, receiver::has_its_defaults).needs(RECEIVES).suspects(&[
+            OTHER_DEFAULT,
+            OTHER_FOLDER,
+            BINDS_LOOPBACK_ONLY,
+        ]),
         // The sender.
         sender("06.sends", 6, sender::sends_header_and_file)
             .by_hand("nc -l 6001 | xxd | head    (traditional: nc -lp 6001)")
@@ -151,12 +159,12 @@ pub const IMAGE: Exercise = Exercise {
         sender("06.sender-usage", 1, sender::refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
         sender("06.sender-defaults", 1, sender::has_its_defaults)
             .needs(&["06.no-such-file"])
-            .suspects(&[OTHER_DEFAULT]),
+            .suspects(&[OTHER_DEFAULT, OTHER_FILE]),
         // What is worth little.
         receiver("06.stalled-sender", 3, robust::is_not_held_up_by_a_stalled_sender)
             .needs(&["06.ten-at-once"])
             .extra()
-            .suspects(&[ONE_CLIENT_AT_A_TIME]),
+            .suspects(&[ONE_CLIENT_AT_A_TIME, GIVES_UP_A_SILENT_SENDER]),
     ],
     bonus: false,
     texts: Texts {

@@ -66,8 +66,8 @@ impl<'a> Receiver<'a> {
         self.folder.comes_to_hold(&image.name, &image.content)
     }
 
-    /// Another sender comes and sends this, and gives what it is answered; `None` if nobody takes its connection. Whether
-    /// somebody has to is for another check to judge.
+    /// Another sender comes and sends this, and gives what it is answered; `None` if nobody takes its connection.
+    /// Whether somebody has to is for another check to judge.
     pub fn is_tried_with(&self, sent: impl AsRef<[u8]>, name: &str) -> Step<Option<(TcpPeer, Vec<u8>)>> {
         let sender = match self.sender(name) {
             Ok(sender) => sender,
@@ -197,9 +197,19 @@ pub fn takes_one_name_twice_at_once(lab: &Lab) -> Step {
 pub fn takes_good_names(lab: &Lab) -> Step {
     let receiver = Receiver::start(lab)?;
     let (long, accents) = (lab.letters(251) + ".png", "é".repeat(127) + "x");
-    for name in
-        ["été à la plage.png", ".hidden", "...", "..dots.png", "-n", "a b  c.png", "$HOME;%s*?.png", &long, &accents]
-    {
+    for name in [
+        "été à la plage.png",
+        ".hidden",
+        "...",
+        "..dots.png",
+        "-n",
+        "a b  c.png",
+        " a.png ",
+        "IMG.PNG",
+        "$HOME;%s*?.png",
+        &long,
+        &accents,
+    ] {
         receiver.takes(&Image::named(name, lab.words()), "ana")?;
     }
     Ok(())

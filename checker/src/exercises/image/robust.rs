@@ -43,7 +43,8 @@ pub fn leaves_nothing_of_what_breaks_off(lab: &Lab) -> Step {
     receiver.takes_a_file_of("ana").map(drop)
 }
 
-/// While a file comes, there is nothing under its name, or what was there before.
+/// While a file comes, there is nothing under its name, or what was there before; and that is not gone for good while
+/// nothing has come in its place.
 pub fn shows_no_half_file(lab: &Lab) -> Step {
     let receiver = Receiver::start(lab)?;
     let image = Image::larger(lab);
@@ -64,7 +65,24 @@ pub fn shows_no_half_file(lab: &Lab) -> Step {
         sender.says(&content[content.len() - 1..]);
         receiver.has_taken(&image, &sender)?;
     }
-    Ok(())
+    keeps_what_is_not_replaced(&receiver, &format!("bob-{}", image.name))
+}
+
+/// A transfer under this name breaks off before the file: there is still one.
+fn keeps_what_is_not_replaced(receiver: &Receiver, name: &str) -> Step {
+    let caro = receiver.sender("caro")?;
+    caro.says(header(name.as_bytes(), 1 << 20));
+    caro.is_taken_in()?;
+    receiver.lab.settles()?;
+    caro.closes();
+    receiver.lab.settles()?;
+    // What else could be there by now is for other checks to judge.
+    if receiver.folder.content(name).is_some() {
+        return Ok(());
+    }
+    let expected = Message::new("expect-file-kept").with("name", name);
+    let said = Message::new("said-no-file").with("name", name);
+    Err(receiver.lab.fails(expected, None, None, Finding::Said(said)))
 }
 
 /// Names that are none, or that lead out of the folder, are refused, and nothing is written anywhere.
@@ -151,6 +169,9 @@ pub fn tells_that_it_cannot_write(lab: &Lab) -> Step {
     let refused = is_refused(&receiver, &Image::small(lab));
     receiver.folder.may_be_written(true)?;
     refused?;
+    // Of a folder no file can take the place.
+    receiver.folder.makes("holidays.png")?.puts("beach.png", lab.words())?;
+    is_refused(&receiver, &Image { name: "holidays.png".to_owned(), ..Image::small(lab) })?;
     receiver.takes_a_file_of("ana")?;
     receiver.program.is_stopped();
     // A disk that is full is to be had only where one may mount things.
@@ -221,6 +242,8 @@ pub fn is_not_held_up_by_a_stalled_sender(lab: &Lab) -> Step {
     ana.says(&whole[..whole.len() / 2]);
     let bob = receiver.sender("bob")?;
     receiver.takes_a_file_of("caro")?;
+    // Who says nothing for a while is still there.
+    lab.stays_silent()?;
     ana.says(&whole[whole.len() / 2..]);
     receiver.has_taken(&image, &ana)?;
     let image = Image::small(lab);

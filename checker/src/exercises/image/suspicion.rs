@@ -51,8 +51,22 @@ pub const HEADER_IN_ONE_READ: Suspect = suspect("header-in-one-read", |_| true);
 pub const WAITS_FOR_THE_END: Suspect = suspect("reads-until-closed", |e| e.said("answers-at-the-end"));
 pub const PATH_IN_THE_NAME: Suspect = suspect("path-in-the-name", |e| e.came_has(b"/"));
 pub const TRUSTS_THE_NAME: Suspect = suspect("trusts-the-name", |e| {
-    e.expected("folder-as-before") || e.expected("bytes") && e.came_has(b"OK") || e.nothing_came() && e.closed()
+    let taken = e.expected("bytes") && e.came_has(b"OK") && !(CHANGES_A_BAD_NAME.fits)(e);
+    e.expected("folder-as-before") || taken || e.nothing_came() && e.closed()
 });
+/// It was answered `OK` and printed under another name than the one that was sent.
+pub const CHANGES_A_BAD_NAME: Suspect = suspect("changes-the-name", |e| {
+    let shown_otherwise = |bytes: &Bytes| {
+        let length = bytes.head.first_chunk().map_or(0, |length| usize::from(u16::from_be_bytes(*length)));
+        // Of a long one the beginning will do.
+        let name = bytes.head.get(2..bytes.head.len().min(2 + length).min(200)).unwrap_or_default();
+        e.has_shown_since_without(name)
+    };
+    e.expected("bytes") && e.came_has(b"OK") && e.told_last().is_some_and(shown_otherwise)
+});
+/// It was answered `OK`, and no file is there that has it.
+pub const CHANGES_THE_NAME: Suspect =
+    suspect("changes-the-name", |e| e.expected("file") && e.said("no-file") && e.runs());
 pub const TRUSTS_THE_SIZE: Suspect = suspect("trusts-the-size", |e| {
     let says_so = e.stderr_has("MemoryError") || e.stderr_has("OverflowError");
     e.said("memory")
@@ -72,12 +86,19 @@ pub const READS_THE_WHOLE_FILE: Suspect = suspect("reads-the-whole-file", |e| {
     e.said("memory") || e.finding == Finding::TooMuchMemory || e.stderr_has("MemoryError")
 });
 pub const WRITES_IN_PLACE: Suspect = suspect("writes-in-place", |e| e.expected("file-whole"));
+pub const REMOVES_THE_OLD_FIRST: Suspect = suspect("removes-the-old-first", |e| e.expected("file-kept"));
 pub const LEAVES_HALF_A_FILE: Suspect = suspect("leaves-half-a-file", |e| e.expected("folder-as-before"));
 pub const FOLLOWS_THE_LINK: Suspect = suspect("follows-the-link", |e| e.expected("folder-as-before"));
 pub const DESCRIPTOR_LEFT_OPEN: Suspect = suspect("descriptor-left-open", |e| e.said("descriptors"));
 pub const WAITS_FOR_THE_VIEWER: Suspect =
     suspect("waits-for-the-viewer", |e| e.expected("bytes") && e.nothing_came() && e.waited_in_vain());
 
+/// One that has served many ends for another reason.
+pub const ENDS_WITH_THE_FIRST: Suspect =
+    suspect("ends-after-one", |e| (super::ENDS_WITH_ITS_CLIENT.fits)(e) && e.times_said() < 8);
+/// Its time limit ran out, which is no error of the connection.
+pub const GIVES_UP_A_SILENT_SENDER: Suspect =
+    suspect("cuts-off-the-silent", |e| e.runs() && e.expected("bytes") && (e.closed() || e.came_has(b"ERR")));
 pub const DOES_NOT_REPLACE: Suspect =
     suspect("does-not-replace", |e| e.runs() && (e.came_len() > 0 || e.expected("file") || e.expected("folder-holds")));
 pub const ONE_PART_FOR_A_NAME: Suspect = suspect("one-part-for-a-name", |e| {
@@ -99,9 +120,18 @@ pub const EMPTY_FILE_IS_REFUSED: Suspect = suspect("empty-is-no-error", |e| {
 
 // The viewer.
 
-pub const LINE_FOR_A_SHELL: Suspect =
-    suspect("line-for-a-shell", |e| e.said("viewer") && !["0", "1"].contains(&e.about("count").unwrap_or("0")));
-pub const VIEWER_WITHOUT_THE_PATH: Suspect = suspect("viewer-without-the-path", |e| e.said("viewer"));
+pub const LINE_FOR_A_SHELL: Suspect = suspect("line-for-a-shell", was_read_by_a_shell);
+pub const VIEWER_WITHOUT_THE_PATH: Suspect =
+    suspect("viewer-without-the-path", |e| e.said("viewer") && !was_read_by_a_shell(e));
+
+/// The path came in several words, or `$HOME` in it for something else.
+fn was_read_by_a_shell(evidence: &Evidence) -> bool {
+    let about = |what: &str| evidence.about(what).unwrap_or_default();
+    let (first, path) = (about("first"), about("path"));
+    let beginning = path.split('$').next().unwrap_or_default();
+    let expanded = path.contains('$') && first.starts_with(beginning) && !first.contains('$');
+    evidence.said("viewer") && (!["", "0", "1"].contains(&about("count")) || expanded)
+}
 
 // What is printed, and the answer.
 
@@ -128,5 +158,11 @@ pub const PORT_IN_THE_PREFIX: Suspect =
 pub const ANSWERS_ONE_READ: Suspect = suspect("one-read-is-one-message", Evidence::ended);
 /// It was refused before anything was sent.
 pub const REFUSES_A_GOOD_NAME: Suspect = suspect("refuses-good-names", |e| e.expected("connection") && e.gave_up());
+/// Nothing was given: another file, or another folder, is the one that stands in the program.
+pub const OTHER_FILE: Suspect = suspect("other-default", |e| {
+    let another = [".png", ".jpg", ".jpeg"].iter().any(|end| e.stderr_has(end)) && !e.stderr_has("image.png");
+    (e.expected("connection") || e.expected("stderr-names")) && another
+});
+pub const OTHER_FOLDER: Suspect = suspect("other-default", |e| e.expected("file") && e.said("no-file"));
 pub const BELIEVES_ANY_ANSWER: Suspect = suspect("believes-any-answer", |e| e.exited_with(0));
 pub const ENDS_WITHOUT_AN_ERROR: Suspect = suspect("ends-without-an-error", |e| e.exited_with(0));
