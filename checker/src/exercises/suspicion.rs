@@ -225,8 +225,9 @@ pub const NO_REUSE_ADDRESS: Suspect = suspect("no-reuse-address", |e| e.expected
 pub const SURPLUS_ARGUMENTS: Suspect = suspect("surplus-arguments", |e| {
     let Some(program) = e.programs.last() else { return false };
     // One that complains of what it was given has gone to work with it.
-    let known = |word: &str| word != "surplus" && e.stderr_has(word);
-    let has_tried = !e.stderr_has("usage") && program.command.split(' ').skip(1).any(known);
+    let known = |word: &str| e.stderr_has(word);
+    let refuses_it = e.stderr_has("usage") || e.stderr_has("surplus");
+    let has_tried = !refuses_it && program.command.split(' ').skip(1).any(known);
     let goes_on = e.runs() || e.exited_with(0) || e.exited_with(1) && has_tried;
     e.expected("exit") && program.command.ends_with(" surplus") && goes_on
 });

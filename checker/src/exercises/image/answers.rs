@@ -63,7 +63,8 @@ pub fn prints(lab: &Lab) -> Step {
         ("ana", Image::small(lab)),
         ("bob", Image::small(lab)),
     ] {
-        let Some((sender, answer)) = receiver.is_tried_with(image.on_the_wire(), name)? else { break };
+        let Some(sender) = receiver.is_tried_with(image.on_the_wire(), name)? else { break };
+        let answer = sender.hears_a_line_out()?;
         sender.closes();
         if answer.starts_with(b"OK") {
             // Of two lines on their way either could be first.
@@ -84,14 +85,16 @@ pub fn prints_nothing_else(lab: &Lab) -> Step {
     lab.settles()?;
     receiver.program.shows_nothing_but(&printed(&ana, &image))?;
     // Whether the name is refused is for another check to judge.
-    if let Some((bob, answer)) = receiver.is_tried_with(Image::named("..", lab.words()).on_the_wire(), "bob")? {
+    if let Some(bob) = receiver.is_tried_with(Image::named("..", lab.words()).on_the_wire(), "bob")? {
+        let answer = bob.hears_a_line_out()?;
         bob.closes();
         if answer.starts_with(b"OK") {
             return Ok(());
         }
     }
     // This one goes in the middle of the name.
-    if let Some((caro, _)) = receiver.is_tried_with(&image.on_the_wire()[..6], "caro")? {
+    if let Some(caro) = receiver.is_tried_with(&image.on_the_wire()[..6], "caro")? {
+        caro.is_taken_in()?;
         caro.closes();
     }
     lab.settles()?;

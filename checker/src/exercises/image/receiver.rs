@@ -66,17 +66,17 @@ impl<'a> Receiver<'a> {
         self.folder.comes_to_hold(&image.name, &image.content)
     }
 
-    /// Another sender comes and sends this, and gives what it is answered; `None` if nobody takes its connection.
-    /// Whether somebody has to is for another check to judge.
-    pub fn is_tried_with(&self, sent: impl AsRef<[u8]>, name: &str) -> Step<Option<(TcpPeer, Vec<u8>)>> {
-        let sender = match self.sender(name) {
-            Ok(sender) => sender,
-            Err(Stop::Failed(_)) => return Ok(None),
-            Err(stop) => return Err(stop),
-        };
-        sender.says(sent);
-        let answer = sender.hears_a_line_out()?;
-        Ok(Some((sender, answer)))
+    /// Another sender comes and sends this; `None` if nobody takes its connection. Whether somebody has to is for
+    /// another check to judge.
+    pub fn is_tried_with(&self, sent: impl AsRef<[u8]>, name: &str) -> Step<Option<TcpPeer>> {
+        match self.sender(name) {
+            Ok(sender) => {
+                sender.says(sent);
+                Ok(Some(sender))
+            }
+            Err(Stop::Failed(_)) => Ok(None),
+            Err(stop) => Err(stop),
+        }
     }
 
     /// More transfers, for a program that prints only when a buffer is full. Gives the first of the lines.
