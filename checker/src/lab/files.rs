@@ -233,23 +233,25 @@ impl Folder {
         Err(self.lab.fails(expected, None, None, said))
     }
 
-    /// These files are in it, and nothing else.
-    pub fn comes_to_hold_only(&self, names: &[String]) -> Step {
-        let mut wanted: Vec<&Path> = names.iter().map(Path::new).collect();
-        wanted.sort();
-        let is_so = || self.tree().0.keys().map(PathBuf::as_path).eq(wanted.iter().copied());
-        self.lab.wait_for_kernel(|_| is_so().then_some(())).map_err(|halt| {
+    /// These files are in it, and nothing else but what was there `before`.
+    pub fn comes_to_hold_only(&self, names: &[String], before: &Tree) -> Step {
+        let wanted: Vec<&Path> = names.iter().map(Path::new).collect();
+        let surplus = |now: &Tree| -> String {
+            let known = |path: &Path| before.0.contains_key(path) || wanted.contains(&path);
+            now.0.keys().filter(|path| !known(path)).map(|path| line(path)).collect()
+        };
+        let missing = |now: &Tree| wanted.iter().find(|path| !now.0.contains_key(**path)).copied();
+        let is_so = |now: &Tree| missing(now).is_none() && surplus(now).is_empty();
+        self.lab.wait_for_kernel(|_| is_so(&self.tree()).then_some(())).map_err(|halt| {
             let expected = Message::new("expect-folder-holds").with("count", names.len());
             let now = self.tree();
-            let new: String =
-                now.0.keys().filter(|path| !wanted.contains(&path.as_path())).map(|path| line(path)).collect();
-            match wanted.iter().find(|path| !now.0.contains_key(**path)) {
+            match missing(&now) {
                 _ if is_beyond_a_step(halt) => self.lab.failed(expected, None, None, halt),
                 Some(missing) => {
                     let said = Message::new("said-no-file").with("name", missing.display());
                     self.lab.fails(expected, None, None, Finding::Said(said))
                 }
-                None => self.lab.fails(expected, None, Some(new.as_bytes()), Finding::Unwanted),
+                None => self.lab.fails(expected, None, Some(surplus(&now).as_bytes()), Finding::Unwanted),
             }
         })
     }

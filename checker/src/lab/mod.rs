@@ -39,7 +39,7 @@ use std::rc::Rc;
 pub use beats::Rhythm;
 pub use bulk::Bulk;
 pub use connect::TcpServerPeer;
-pub use files::Folder;
+pub use files::{Folder, Tree};
 pub use lines::{Heard, Until};
 pub use pace::Pace;
 pub use program::Program;

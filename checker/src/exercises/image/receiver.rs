@@ -6,7 +6,7 @@ use std::path::Path;
 use super::super::{bind_address, port_in_use, wrong_addresses};
 use super::answers::printed;
 use super::{Image, header};
-use crate::lab::{Bulk, Folder, Lab, Program, Step, Stop, TcpPeer};
+use crate::lab::{Bulk, Folder, Lab, Program, Step, Stop, TcpPeer, Tree};
 use crate::verdict::{Finding, Message};
 
 /// A receiver that is ready, where it is, and where it saves what comes.
@@ -33,6 +33,12 @@ impl<'a> Receiver<'a> {
         let program = lab.start(&[&[bind.as_str(), path.as_str()], viewer].concat())?;
         program.listens(address.port())?;
         Ok(Self { lab, program, address, folder })
+    }
+
+    /// What it has made for itself in its folder, before anything is sent: a place for what is not complete, say.
+    pub fn own_files(&self) -> Tree {
+        self.lab.comes_to_rest();
+        self.folder.tree()
     }
 
     /// A sender connects, from an address of its own.
@@ -159,17 +165,19 @@ pub fn takes_a_large_file(lab: &Lab) -> Step {
 /// A file of the same name is replaced: nothing of it is left, be it longer or shorter.
 pub fn replaces_a_file(lab: &Lab) -> Step {
     let receiver = Receiver::start(lab)?;
+    let own = receiver.own_files();
     let name = Image::small(lab).name;
     for lines in [3, 1, 5] {
         let content: String = (0..lines).map(|_| lab.words() + "\n").collect();
         receiver.takes(&Image::named(&name, content), "ana")?;
     }
-    receiver.folder.comes_to_hold_only(&[name])
+    receiver.folder.comes_to_hold_only(&[name], &own)
 }
 
 /// Two send a file of the same name at the same time: one of them is there in the end, whole.
 pub fn takes_one_name_twice_at_once(lab: &Lab) -> Step {
     let receiver = Receiver::start(lab)?;
+    let own = receiver.own_files();
     let (mut one, two) = (Image::larger(lab), Image::larger(lab));
     let two = Image { name: one.name.clone(), ..two };
     // Of the longer one something would be left after the end of the shorter.
@@ -190,7 +198,7 @@ pub fn takes_one_name_twice_at_once(lab: &Lab) -> Step {
     bob.closes();
     lab.settles()?;
     receiver.folder.shows_nothing_but(&one.name, &[&one.content, &two.content])?;
-    receiver.folder.comes_to_hold_only(&[one.name])
+    receiver.folder.comes_to_hold_only(&[one.name], &own)
 }
 
 /// All other names are good: long ones, with accents, with blanks, with dots.
