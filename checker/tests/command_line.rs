@@ -107,7 +107,7 @@ fn several_programs_are_judged_in_one_call() {
 #[test]
 fn the_report_speaks_both_languages() {
     let arguments = ["check", "--program", IDLE, "--only", "04.answers", "--lang"];
-    let english = contains("expected:").and(contains("likely cause:")).and(contains("total: 0 of 18 points"));
+    let english = contains("expected:").and(contains("likely cause:")).and(contains("total: 0 of 16 points"));
     checker(&[&arguments[..], &["en"]].concat()).code(1).stdout(english);
     let french = contains("attendu").and(contains("cause probable")).and(contains("expected:").not());
     checker(&[&arguments[..], &["fr"]].concat()).code(1).stdout(french);
@@ -143,7 +143,7 @@ fn json_has_the_promised_keys_and_nothing_else_is_on_stdout() {
     let first: serde_json::Value = serde_json::from_str(lines[0]).expect("an object");
     assert_eq!(first["verdict"], "fail");
     assert_eq!(first["misconception"], "not-listening");
-    assert_eq!((&first["points"], &first["of"]), (&0.into(), &18.into()));
+    assert_eq!((&first["points"], &first["of"]), (&0.into(), &16.into()));
     // In the order of the list, whatever ran first.
     let listed = common::list("en").into_iter().filter(|listed| listed.program == "tcp-server");
     let checks = lines.iter().map(|line| serde_json::from_str::<common::Row>(line).expect("a row").check);

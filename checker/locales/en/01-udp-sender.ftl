@@ -39,7 +39,7 @@ check-empty-line = an empty line is a datagram with \n alone
 check-prints-nothing = stdout stays empty
     .page =
         What the sender has to say goes over the network. stdout carries what the contract says and nothing else, and for
-        this program the contract says nothing.
+        this program the contract says nothing, be there lines to send or none.
 
         A program in a pipeline speaks to the next program through stdout; news for people belongs on stderr. To look
         at: stdout(3), `eprintln!`.
@@ -124,7 +124,7 @@ check-defaults = without arguments it sends to 127.0.0.1:8888
 check-message = with MESSAGE it sends that once and ends
     .page =
         The message is the second argument. It leaves with a \n in one datagram, standard input is not read, and the
-        program ends with status 0.
+        program ends with status 0. An empty message is one too: a \n alone.
 
         Scripts call a program so. Look at: does your program wait for its input although there is nothing to read?
 

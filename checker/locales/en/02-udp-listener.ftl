@@ -59,7 +59,8 @@ check-inner-newline = a \n within a datagram stays
 check-any-bytes = a text is shown with the blanks around it, and bytes that are no UTF-8 as U+FFFD
     .page =
         A text begins and ends with blanks, which belong to it. Another contains bytes that are no UTF-8: what is readable
-        is shown, the rest as U+FFFD, and the program goes on.
+        is shown, the rest as U+FFFD, and the program goes on. Nor does a NUL end a text, or a character that ends a line
+        elsewhere (VT, FF, NEL, U+2028).
 
         Anybody can send anything to a port. Look at: in Rust, `String::from_utf8_lossy`; in Python,
         `errors="replace"`.
@@ -81,7 +82,7 @@ check-ipv6 = an IPv6 sender stands in brackets
 check-bind-address = it listens where it was told, and only there
     .page =
         The program is to listen at one of the machine's addresses. A datagram to this one is shown, one to another
-        address of the machine is not.
+        address of the machine is not. BIND may also be a name, such as localhost.
 
         A bound address is a filter: 0.0.0.0 lets everything through. Look at: ip(7), under INADDR_ANY; `ss -ulnp`.
 

@@ -46,7 +46,7 @@ check-does-not-run-ahead = the next line leaves only when the reply is there
 
 check-reply-in-pieces = a reply that comes in pieces is one line
     .page =
-        The server sends half of its reply, then the rest. One line is shown, whole, and the next line is sent only
+        The server sends half of its reply, which may end in the middle of an é, then the rest. One line is shown, whole, and the next line is sent only
         after that.
 
         TCP keeps no borders between writes: a read returns what is there. Look at: recv(2); by what does your program
@@ -80,10 +80,11 @@ check-crlf = a reply that ends in \r\n is understood
 
         Many protocols on the internet end their lines so. Look at: your output with `| xxd`; RFC 5198, section 2.
 
-check-any-bytes = the blanks around a line stay, and bytes that are no UTF-8 stop nobody
+check-any-bytes = only \n ends a line, the blanks around it stay, and neither a NUL nor bytes that are no UTF-8 stop anybody
     .page =
         A typed line and a reply have blanks around them and bytes that are no UTF-8 in them. The line leaves as it came;
-        the reply is shown with its blanks, and with U+FFFD for what is not readable.
+        the reply is shown with its blanks, and with U+FFFD for what is not readable. Another line and its reply have a NUL
+        in them, and a third has characters that end a line elsewhere: a lone \r, VT, FF, NEL, U+2028.
 
         Look at: the type that you read into; in Rust, `read_until` beside `read_line`.
 
@@ -119,10 +120,11 @@ check-server-closes = a server that closes before its reply is an error, with st
 
         A read of 0 bytes is the end, and a reply was owed. Look at: recv(2), on the return value 0.
 
-check-half-a-reply = a server that closes within its reply is an error, with status 1
+check-half-a-reply = a reply that breaks off, or a reset in its place, is an error, with status 1
     .page =
         The server sends the beginning of a reply, without \n, and closes. The status is 1; whether the beginning is
-        shown is left open.
+        shown is left open. The same goes for a reset in place of the reply, and for a server that closes before its
+        second reply.
 
         Half a reply looks like a whole one to who does not look for the \n. Look at: what your reading of a line
         gives when the stream ends before the \n.

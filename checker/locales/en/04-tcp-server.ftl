@@ -19,10 +19,11 @@ check-shown-at-once = a line is printed as soon as it has come
 
         Into a pipe, what is printed may stay in a buffer. Look at: stdout(3); run your server with `| cat`.
 
-check-prints-nothing-else = stdout carries the lines and nothing else
+check-prints-nothing-else = stdout carries everybody's lines, each with its client's address, and nothing else
     .page =
         One client sends one line and leaves, and all that is on stdout afterwards is that line: no greeting, no word of
-        who came and who left.
+        who came and who left, be it with a reset. Then two others come, the second while the first is still there, and send
+        several lines each: all of these are there, the fifth as well as the first, with the address of who sent it.
 
         Another program can read a server's output only if every line of it is a client's. News for people belongs on
         stderr. To look at: stdout(3), `eprintln!`.
@@ -44,7 +45,7 @@ check-line-in-pieces = a line that comes in pieces is one line
 check-lines-together = lines that come together are answered one by one
     .page =
         A client sends several lines in one write, and half of another. Each complete one gets its reply, in order;
-        the rest is kept.
+        the rest is kept. So is half of an é, until its other byte has come.
 
         One read may bring several lines and the beginning of the next. Look at: what happens to the bytes behind the
         first \n?
@@ -72,7 +73,8 @@ check-half-close = who closes the writing side still gets the replies
 
 check-last-line = a last line without \n is a line
     .page =
-        A client closes its writing side in the middle of a line. That is a line too: it is printed and answered.
+        A client closes its writing side in the middle of a line. That is a line too: it is printed and answered, and
+        nothing comes after its answer.
 
         Look at: what does your program do with the bytes it has when a read returns 0?
 
@@ -86,7 +88,7 @@ check-reset = a client that resets its connection disturbs no other
 check-reset-while-answering = a client that leaves during an answer disturbs no other
     .page =
         A client asks much, does not read, and resets its connection while the server writes. The next client is
-        served.
+        served, and no thread has panicked.
 
         Writing to a connection that is gone gives EPIPE or ECONNRESET, and the signal SIGPIPE where it is not
         ignored. Look at: send(2), signal(7).
@@ -103,10 +105,11 @@ check-crlf = a line that ends in \r\n is understood
 
         Look at: your reply with `| xxd`; RFC 5198, section 2.
 
-check-any-bytes = the blanks around a line stay, and neither a NUL nor bytes that are no UTF-8 stop anybody
+check-any-bytes = only \n ends a line, the blanks around it stay, and neither a NUL nor bytes that are no UTF-8 stop anybody
     .page =
-        A client sends a line with blanks around it, one with a NUL in it, and bytes that are no UTF-8. It gets its
-        replies, these bytes as they were or as U+FFFD, and the server goes on.
+        A client sends a line with blanks around it, one with a NUL in it, one with characters that end a line elsewhere
+        (a lone \r, VT, FF, NEL, U+2028), and bytes that are no UTF-8. It gets its replies, these bytes as they were or as
+        U+FFFD, and all of it is printed.
 
         Anybody can send anything to a port. Look at: in Rust, `read_until` beside `read_line`.
 
@@ -150,6 +153,14 @@ check-ipv6 = a client with an IPv6 address is served, and shown in brackets
         The server listens at [::1]; a client is served, and its line is printed as `[::1]:PORT LINE`.
 
         Look at: ipv6(7); RFC 5952, section 6.
+
+check-bind-address = it listens where it was told, and only there
+    .page =
+        The server is to listen at one of the machine's addresses. A client that comes to it is served; at another address
+        of the machine nobody is taken. BIND may also be a name, such as localhost.
+
+        The address is a protection: who takes only the port from BIND lets in whoever reaches the machine. Look at:
+        ip(7), under INADDR_ANY; getaddrinfo(3); `ss -tlnp`.
 
 check-usage = wrong arguments are told with `usage:` and status 2
     .page =

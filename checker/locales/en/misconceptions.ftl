@@ -155,6 +155,25 @@ misconception-keeps-the-carriage-return = the \r of a Windows line end is taken 
 
         More: RFC 5198, section 2, on line ends.
 
+misconception-other-line-ends = a line ends at characters that end none here
+    .cause =
+        Here \n ends a line, and nothing else does. Some functions also split at a lone \r, a form feed, or the line
+        ends that Unicode knows besides.
+    .page =
+        What one sees: one line of text from somewhere else, and two come out of it; or a part of it is missing.
+
+        Why: "line" means something else in each place. A text file opened in Python knows \r, \n and \r\n, and
+        `splitlines` of a text some ten ends, among them VT (0b), FF (0c), NEL (U+0085) and U+2028. A protocol says
+        which one is meant, and each side has to keep to it.
+
+            came              "one\fstill one\n"
+            splitlines        "one", "still one"
+            split at \n       "one\fstill one"
+
+        To think about: which call of your program decides where a line ends, and does it see bytes or text?
+
+        More: in Python, `str.splitlines` and the parameter `newline` of `open`, `makefile` and `reconfigure`.
+
 misconception-trims-the-line = more than the line's end is taken off
     .cause =
         Blanks at the beginning and at the end belong to the line. Functions that trim take them off along with the
@@ -223,6 +242,24 @@ misconception-insists-on-utf-8 = bytes that are no UTF-8 are not taken as they a
         To think about: at which place does your program need text, and where would bytes do as well?
 
         More: in Rust, the documentation of `String::from_utf8_lossy`; RFC 3629, section 3.
+
+misconception-ends-at-a-nul = a line ends at a NUL in it
+    .cause =
+        A line may hold any byte but \n, so also a NUL (0). What handles it as a string of C stops at the first NUL.
+    .page =
+        What one sees: the beginning of a line is there, and from a NUL on the rest of it is missing.
+
+        Why: a string of C has no length: it goes on as far as the first byte 0. `printf` with `%s`, `strlen`, `strcpy`
+        and `strchr` all look for it. Bytes from a network have a length, the one that the read returned, and a 0
+        among them is a byte like any other.
+
+            came       61 00 62 0a     4 bytes
+            strlen     1
+            %s         "a"
+
+        To think about: how does the length of a line get from the call that read it to the one that writes it?
+
+        More: string(3), fwrite(3), getline(3) and its return value.
 
 misconception-adds-a-newline = a last line without \n gets one
     .cause =
@@ -515,6 +552,26 @@ misconception-shows-nothing = what came is not shown
         To think about: on the way of a line through your program, which call writes to descriptor 1?
 
         More: stdout(3); `strace -e trace=write your program`.
+
+misconception-shows-some-only = some lines are shown, and others are not
+    .cause =
+        What was said first is shown, and what came later is taken in and stands nowhere on stdout: it takes another way
+        through the program.
+    .page =
+        What one sees: with one client and one line all is well; later lines, or the lines of who comes later, are served
+        and never shown.
+
+        Why: a line is printed by whoever comes by the call that prints. If that call stands before the loop, or under a
+        condition that holds only at first (the first client, the first few lines), what comes later passes it by.
+
+            for each client
+                for each line
+                    print, answer      both of them here
+
+        To think about: on the way of the second client's fifth line through your program, which condition keeps it
+        from being printed?
+
+        More: stdout(3); `strace -f -e trace=write your program`, with two clients.
 
 misconception-prints-on-stderr = what belongs on stdout is on stderr
     .cause =
@@ -2643,7 +2700,7 @@ misconception-sends-from-another-socket = what is sent comes from another port t
 
 misconception-panics = the program panics
     .cause =
-        A panic ends the program at a place where it had no answer. Its message names the line: what there could not
+        A panic ends the program, or one thread of it, at a place where it had no answer. Its message names the line: what there could not
         be, and yet was?
     .page =
         What one sees: "thread 'main' panicked at src/main.rs:41:10", a message, and the program has ended.
@@ -2738,6 +2795,23 @@ misconception-silent-error = the error does not name what it is about
         To think about: the function that fails often does not know the address. Who does?
 
         More: perror(3), stderr(3).
+
+misconception-tells-no-size = that a line is too long is told without a number
+    .cause =
+        "Too long" says neither how long the line is nor how long it may be. Either number would do: the line's size in
+        bytes, or the limit.
+    .page =
+        What one sees: the program ends with 1 and says that something was too long, or hands on the system's words for it.
+
+        Why: EMSGSIZE tells that a message does not fit, and knows no number: the kernel leaves it to the program to say
+        which. Whoever reads "Message too long" wants to know how much to take off.
+
+            error: Message too long                  how long is too long?
+            error: 65541 bytes, at most 65507        34 bytes less, then
+
+        To think about: at the place where the error is told, which of the two numbers does your program have?
+
+        More: sendto(2), under EMSGSIZE; udp(7).
 
 misconception-error-on-stdout = the error is printed on stdout
     .cause =

@@ -41,7 +41,7 @@ check-empty-line = une ligne vide est un datagramme qui ne contient que \n
 check-prints-nothing = stdout reste vide
     .page =
         Ce que l'émetteur a à dire part sur le réseau. stdout porte ce que dit le contrat et rien d'autre, et pour ce
-        programme le contrat ne dit rien.
+        programme le contrat ne dit rien, qu'il y ait des lignes à envoyer ou non.
 
         Dans une chaîne de commandes, un programme parle au suivant par stdout ; les nouvelles destinées aux gens vont
         sur stderr. À regarder : stdout(3), `eprintln!`.
@@ -130,7 +130,7 @@ check-defaults = sans argument, il envoie à 127.0.0.1:8888
 check-message = avec MESSAGE, il l'envoie une fois et se termine
     .page =
         Le message est le deuxième argument. Il part avec un \n dans un seul datagramme, l'entrée standard n'est pas
-        lue, et le programme se termine avec le statut 0.
+        lue, et le programme se termine avec le statut 0. Un message vide en est un aussi : un \n seul.
 
         C'est ainsi qu'un script appelle un programme. À regarder : votre programme attend-il son entrée alors qu'il
         n'y a rien à lire ?

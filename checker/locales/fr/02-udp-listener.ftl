@@ -62,7 +62,8 @@ check-inner-newline = un \n à l'intérieur d'un datagramme reste
 check-any-bytes = un texte est affiché avec les blancs qui l'entourent, et les octets qui ne sont pas de l'UTF-8 comme U+FFFD
     .page =
         Un texte commence et finit par des blancs, qui en font partie. Un autre contient des octets qui ne sont pas de
-        l'UTF-8 : ce qui est lisible est affiché, le reste comme U+FFFD, et le programme continue.
+        l'UTF-8 : ce qui est lisible est affiché, le reste comme U+FFFD, et le programme continue. Un NUL ne termine
+        pas non plus un texte, ni un caractère qui termine une ligne ailleurs (VT, FF, NEL, U+2028).
 
         N'importe qui peut envoyer n'importe quoi à un port. À regarder : en Rust, `String::from_utf8_lossy` ; en
         Python, `errors="replace"`.
@@ -84,7 +85,7 @@ check-ipv6 = un émetteur IPv6 est montré entre crochets
 check-bind-address = il écoute là où on le lui a dit, et là seulement
     .page =
         Le programme doit écouter à l'une des adresses de la machine. Un datagramme envoyé à celle-ci est affiché, un
-        autre envoyé à une autre adresse de la machine ne l'est pas.
+        autre envoyé à une autre adresse de la machine ne l'est pas. BIND peut aussi être un nom, tel que localhost.
 
         L'adresse à laquelle on se lie est un filtre : 0.0.0.0 laisse tout passer. À regarder : ip(7), sous
         INADDR_ANY ; `ss -ulnp`.

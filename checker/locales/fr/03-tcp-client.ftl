@@ -47,7 +47,7 @@ check-does-not-run-ahead = la ligne suivante ne part que quand la réponse est l
 
 check-reply-in-pieces = une réponse venue en morceaux est une seule ligne
     .page =
-        Le serveur envoie la moitié de sa réponse, puis le reste. Une ligne est affichée, entière, et la ligne suivante
+        Le serveur envoie la moitié de sa réponse, qui peut s'arrêter au milieu d'un é, puis le reste. Une ligne est affichée, entière, et la ligne suivante
         ne part qu'après.
 
         TCP ne garde pas de limite entre les écritures : une lecture rend ce qui est là. À regarder : recv(2) ; à quoi
@@ -82,10 +82,12 @@ check-crlf = une réponse terminée par \r\n est comprise
         Bien des protocoles d'Internet terminent ainsi leurs lignes. À regarder : votre affichage avec `| xxd` ;
         RFC 5198, section 2.
 
-check-any-bytes = les blancs qui entourent une ligne restent, et des octets qui ne sont pas de l'UTF-8 n'arrêtent personne
+check-any-bytes = seul \n termine une ligne, les blancs qui l'entourent restent, et ni un NUL ni des octets qui ne sont pas de l'UTF-8 n'arrêtent personne
     .page =
         Une ligne tapée et une réponse sont entourées de blancs et contiennent des octets qui ne sont pas de l'UTF-8. La
         ligne part telle quelle ; la réponse est affichée avec ses blancs, et U+FFFD pour ce qui n'est pas lisible.
+        Une autre ligne et sa réponse contiennent un NUL, et une troisième des caractères qui terminent une ligne ailleurs :
+        un \r seul, VT, FF, NEL, U+2028.
 
         À regarder : le type dans lequel vous lisez ; en Rust, `read_until` à côté de `read_line`.
 
@@ -124,10 +126,11 @@ check-server-closes = un serveur qui ferme avant de répondre est une erreur, st
         Une lecture de 0 octet, c'est la fin, alors qu'une réponse était due. À regarder : recv(2), sur la valeur de
         retour 0.
 
-check-half-a-reply = un serveur qui ferme au milieu de sa réponse est une erreur, statut 1
+check-half-a-reply = une réponse qui s'interrompt, ou une réinitialisation à sa place, est une erreur, statut 1
     .page =
-        Le serveur envoie le début d'une réponse, sans \n, et ferme. Le statut est 1 ; que ce début soit affiché ou non
-        est laissé libre.
+        Le serveur envoie le début d'une réponse, sans \n, et ferme. Le statut est 1 ; que le début soit affiché ou non
+        est laissé ouvert. Il en va de même d'une réinitialisation à la place de la réponse, et d'un serveur qui ferme
+        avant sa deuxième réponse.
 
         Une demi-réponse ressemble à une réponse pour qui ne cherche pas le \n. À regarder : ce que donne votre lecture
         d'une ligne quand le flux se termine avant le \n.

@@ -20,10 +20,12 @@ check-shown-at-once = une ligne est affichée dès qu'elle est arrivée
         Vers un tube, ce qui est affiché peut rester dans un tampon. À regarder : stdout(3) ; lancez votre serveur avec
         `| cat`.
 
-check-prints-nothing-else = stdout porte les lignes et rien d'autre
+check-prints-nothing-else = stdout porte les lignes de chacun, avec l'adresse de chacun, et rien d'autre
     .page =
         Un client envoie une ligne et s'en va, et stdout ne contient ensuite que cette ligne : pas de message d'accueil,
-        pas un mot de qui arrive et de qui part.
+        pas un mot de qui arrive et de qui part, fût-ce par une réinitialisation. Puis
+        deux autres viennent, le second pendant que le premier est encore là, et envoient plusieurs lignes chacun : toutes
+        y sont, la cinquième comme la première, avec l'adresse de qui l'a envoyée.
 
         Un autre programme ne peut lire la sortie d'un serveur que si chacune de ses lignes est celle d'un client. Les
         nouvelles destinées aux gens vont sur stderr. À regarder : stdout(3), `eprintln!`.
@@ -45,7 +47,7 @@ check-line-in-pieces = une ligne venue en morceaux est une seule ligne
 check-lines-together = des lignes arrivées ensemble reçoivent chacune sa réponse
     .page =
         Un client envoie plusieurs lignes en une seule écriture, et la moitié d'une autre. Chaque ligne complète reçoit
-        sa réponse, dans l'ordre ; le reste est gardé.
+        sa réponse, dans l'ordre ; le reste est gardé. La moitié d'un é l'est aussi, jusqu'à l'arrivée de son autre octet.
 
         Une lecture peut apporter plusieurs lignes et le début de la suivante. À regarder : que deviennent les octets
         qui suivent le premier \n ?
@@ -75,7 +77,7 @@ check-half-close = qui ferme son côté écriture reçoit encore les réponses
 check-last-line = une dernière ligne sans \n est une ligne
     .page =
         Un client ferme son côté écriture au milieu d'une ligne. C'est aussi une ligne : elle est affichée et reçoit
-        une réponse.
+        une réponse, après laquelle rien ne vient plus.
 
         À regarder : que fait votre programme des octets qu'il a en main quand une lecture rend 0 ?
 
@@ -90,7 +92,7 @@ check-reset = un client qui réinitialise sa connexion n'en dérange aucun autre
 check-reset-while-answering = un client qui part pendant la réponse n'en dérange aucun autre
     .page =
         Un client demande beaucoup, ne lit pas, et réinitialise sa connexion pendant que le serveur écrit. Le client
-        suivant est servi.
+        suivant est servi, et aucun fil n'a paniqué.
 
         Écrire dans une connexion disparue donne EPIPE ou ECONNRESET, et le signal SIGPIPE là où il n'est pas ignoré.
         À regarder : send(2), signal(7).
@@ -109,10 +111,11 @@ check-crlf = une ligne terminée par \r\n est comprise
 
         À regarder : votre réponse avec `| xxd` ; RFC 5198, section 2.
 
-check-any-bytes = les blancs qui entourent une ligne restent, et ni un NUL ni des octets qui ne sont pas de l'UTF-8 n'arrêtent personne
+check-any-bytes = seul \n termine une ligne, les blancs qui l'entourent restent, et ni un NUL ni des octets qui ne sont pas de l'UTF-8 n'arrêtent personne
     .page =
-        Un client envoie une ligne entourée de blancs, une autre avec un NUL, et des octets qui ne sont pas de l'UTF-8.
-        Il reçoit ses réponses, ces octets tels quels ou comme U+FFFD, et le serveur continue.
+        Un client envoie une ligne entourée de blancs, une autre avec un NUL, une autre avec des caractères qui terminent
+        une ligne ailleurs (un \r seul, VT, FF, NEL, U+2028), et des octets qui ne sont pas de l'UTF-8. Il reçoit ses
+        réponses, ces octets tels quels ou comme U+FFFD, et tout est affiché.
 
         N'importe qui peut envoyer n'importe quoi à un port. À regarder : en Rust, `read_until` à côté de `read_line`.
 
@@ -157,6 +160,14 @@ check-ipv6 = un client à l'adresse IPv6 est servi, et montré entre crochets
         Le serveur écoute sur [::1] ; un client est servi, et sa ligne est affichée comme `[::1]:PORT LIGNE`.
 
         À regarder : ipv6(7) ; RFC 5952, section 6.
+
+check-bind-address = il écoute là où on le lui a dit, et là seulement
+    .page =
+        Le serveur doit écouter à l'une des adresses de la machine. Un client qui s'y présente est servi ; à une autre
+        adresse de la machine, personne n'est accepté. BIND peut aussi être un nom, tel que localhost.
+
+        L'adresse est une protection : qui ne prend de BIND que le port laisse entrer quiconque atteint la machine. À
+        regarder : ip(7), sous INADDR_ANY ; getaddrinfo(3) ; `ss -tlnp`.
 
 check-usage = de mauvais arguments donnent `usage:` et le statut 2
     .page =

@@ -159,6 +159,26 @@ misconception-keeps-the-carriage-return = le \r d'une fin de ligne Windows est p
 
         Pour aller plus loin : RFC 5198, section 2, sur les fins de ligne.
 
+misconception-other-line-ends = une ligne s'arrête à des caractères qui n'en terminent aucune ici
+    .cause =
+        Ici, \n termine une ligne, et rien d'autre. Certaines fonctions coupent aussi à un \r seul, à un saut de page ou
+        aux autres fins de ligne que connaît Unicode.
+    .page =
+        Ce que l'on voit : une ligne d'un texte venu d'ailleurs en donne deux, ou il en manque un morceau.
+
+        Pourquoi : le mot « ligne » n'a pas le même sens partout. Un fichier texte ouvert en Python connaît \r, \n et
+        \r\n, et le `splitlines` d'un texte une dizaine de fins, dont VT (0b), FF (0c), NEL (U+0085) et U+2028. Un
+        protocole dit laquelle compte, et chaque côté doit s'y tenir.
+
+            arrivé            "un\fencore un\n"
+            splitlines        "un", "encore un"
+            coupé au \n       "un\fencore un"
+
+        À méditer : quel appel de votre programme décide où finit une ligne, et voit-il des octets ou du texte ?
+
+        Pour aller plus loin : en Python, `str.splitlines`, et le paramètre `newline` de `open`, `makefile` et
+        `reconfigure`.
+
 misconception-trims-the-line = on retire plus que la fin de la ligne
     .cause =
         Les blancs du début et de la fin font partie de la ligne. Les fonctions du genre « trim » les emportent avec
@@ -229,6 +249,25 @@ misconception-insists-on-utf-8 = des octets qui ne sont pas de l'UTF-8 ne sont p
         À méditer : à quel endroit votre programme a-t-il besoin de texte, et où des octets suffiraient-ils ?
 
         Pour aller plus loin : en Rust, la documentation de `String::from_utf8_lossy` ; RFC 3629, section 3.
+
+misconception-ends-at-a-nul = une ligne s'arrête à un NUL qu'elle contient
+    .cause =
+        Une ligne peut contenir tout octet sauf \n, donc aussi un NUL (0). Ce qui la traite comme une chaîne du C s'arrête
+        au premier NUL.
+    .page =
+        Ce que l'on voit : le début d'une ligne est là, et à partir d'un NUL, le reste manque.
+
+        Pourquoi : une chaîne du C n'a pas de longueur : elle va jusqu'au premier octet 0. `printf` avec `%s`, `strlen`,
+        `strcpy` et `strchr` le cherchent tous. Des octets venus du réseau ont une longueur, celle que la lecture a
+        rendue, et un 0 parmi eux est un octet comme un autre.
+
+            arrivé     61 00 62 0a     4 octets
+            strlen     1
+            %s         "a"
+
+        À méditer : comment la longueur d'une ligne passe-t-elle de l'appel qui l'a lue à celui qui l'écrit ?
+
+        Pour aller plus loin : string(3), fwrite(3), getline(3) et sa valeur de retour.
 
 misconception-adds-a-newline = une dernière ligne sans \n en reçoit un
     .cause =
@@ -531,6 +570,27 @@ misconception-shows-nothing = ce qui est arrivé n'est pas affiché
         À méditer : sur le chemin d'une ligne à travers votre programme, quel appel écrit dans le descripteur 1 ?
 
         Pour aller plus loin : stdout(3) ; `strace -e trace=write votre programme`.
+
+misconception-shows-some-only = certaines lignes sont affichées, d'autres non
+    .cause =
+        Ce qui a été dit d'abord est affiché ; ce qui vient plus tard est bien reçu et ne paraît nulle part sur stdout :
+        il prend un autre chemin dans le programme.
+    .page =
+        Ce que l'on voit : avec un client et une ligne, tout va bien ; les lignes suivantes, ou celles du client suivant,
+        sont servies et jamais affichées.
+
+        Pourquoi : une ligne n'est affichée que si elle passe par l'appel qui affiche. Si cet appel se trouve avant la
+        boucle, ou sous une condition qui n'est vraie qu'au début (le premier client, les premières lignes), ce qui vient
+        ensuite l'évite.
+
+            pour chaque client
+                pour chaque ligne
+                    afficher, répondre      les deux ici
+
+        À méditer : sur le chemin de la cinquième ligne du deuxième client à travers votre programme, quelle condition
+        empêche de l'afficher ?
+
+        Pour aller plus loin : stdout(3) ; `strace -f -e trace=write votre programme`, avec deux clients.
 
 misconception-prints-on-stderr = ce qui va sur stdout est sur stderr
     .cause =
@@ -2743,8 +2803,8 @@ misconception-sends-from-another-socket = ce qui part vient d'un autre port que 
 
 misconception-panics = le programme panique
     .cause =
-        Une panique termine le programme là où il n'avait pas de réponse. Son message nomme la ligne : qu'est-ce qui ne
-        pouvait pas arriver là, et qui est arrivé ?
+        Une panique termine le programme, ou l'un de ses fils, là où il n'avait pas de réponse. Son message nomme la
+        ligne : qu'est-ce qui ne pouvait pas arriver là, et qui est arrivé ?
     .page =
         Ce que l'on voit : « thread 'main' panicked at src/main.rs:41:10 », un message, et le programme est terminé.
 
@@ -2841,6 +2901,24 @@ misconception-silent-error = l'erreur ne nomme pas ce qu'elle concerne
         À méditer : la fonction qui échoue ne connaît souvent pas l'adresse. Qui la connaît ?
 
         Pour aller plus loin : perror(3), stderr(3).
+
+misconception-tells-no-size = qu'une ligne est trop longue est dit sans aucun nombre
+    .cause =
+        « Trop long » ne dit ni combien mesure la ligne, ni combien elle peut mesurer. L'un des deux nombres suffirait : la
+        taille de la ligne en octets, ou la limite.
+    .page =
+        Ce que l'on voit : le programme finit avec 1 et dit que quelque chose était trop long, ou répète les mots du
+        système.
+
+        Pourquoi : EMSGSIZE dit qu'un message n'entre pas, et ne connaît aucun nombre : le noyau laisse au programme le
+        soin de le donner. Qui lit « Message too long » veut savoir combien retirer.
+
+            erreur : Message too long                   trop long de combien ?
+            erreur : 65541 octets, 65507 au plus        donc 34 de moins
+
+        À méditer : là où l'erreur est dite, lequel des deux nombres votre programme a-t-il sous la main ?
+
+        Pour aller plus loin : sendto(2), sous EMSGSIZE ; udp(7).
 
 misconception-error-on-stdout = l'erreur est affichée sur stdout
     .cause =

@@ -75,6 +75,31 @@ impl Evidence {
         !self.conversation.iter().any(|event| self.is_judged(&event.who) && matches!(event.what, What::Prints(_)))
     }
 
+    /// What was wanted was printed before it was looked for.
+    pub fn has_printed_what_was_wanted(&self) -> bool {
+        let wanted =
+            |bytes: &Bytes| self.wanted.as_ref().is_some_and(|wanted| wanted.len > 1 && has(bytes, &wanted.head));
+        let prints = |what: &What| matches!(what, What::Prints(bytes) if wanted(bytes));
+        self.conversation.iter().any(|event| self.is_judged(&event.who) && prints(&event.what))
+    }
+
+    /// To how many connections it has written something.
+    pub fn has_spoken_to(&self) -> usize {
+        let mut clients: Vec<&str> = self.sent().filter_map(|(event, _)| event.to.as_deref()).collect();
+        clients.sort_unstable();
+        clients.dedup();
+        clients.len()
+    }
+
+    /// A judged program has printed something that was sent or typed to it.
+    pub fn has_shown_what_was_told(&self) -> bool {
+        let shown = |text: &[u8]| {
+            let holds = |what: &What| matches!(what, What::Prints(bytes) if has(bytes, text));
+            self.conversation.iter().any(|event| self.is_judged(&event.who) && holds(&event.what))
+        };
+        self.told().any(|(_, bytes)| bytes.len > 3 && bytes.left_out() == 0 && shown(bytes.head.trim_ascii()))
+    }
+
     /// A judged program has written this to its stderr, be it long ago.
     pub fn complained_of(&self, part: &[u8]) -> bool {
         let complaint = |event: &Event| matches!(&event.what, What::Complains(bytes) if has(bytes, part));

@@ -123,10 +123,14 @@ const fn joined<const N: usize>(lists: &[&[Check]]) -> [Check; N] {
     all
 }
 
-/// Addresses that are wrong usage in every exercise: no port, a port that is no number, one that is too large.
-fn wrong_addresses() -> [&'static [&'static str]; 3] {
-    [&["127.0.0.1"], &["127.0.0.1:http"], &["127.0.0.1:65536"]]
+/// Addresses that are wrong usage in every exercise: no port, a port that is no number, one that is too large, and a
+/// port alone.
+fn wrong_addresses() -> [&'static [&'static str]; 4] {
+    [&["127.0.0.1"], &["127.0.0.1:http"], &["127.0.0.1:65536"], &["8888"]]
 }
+
+/// What elsewhere ends a line, between letters: a lone `\r`, VT, FF, NEL and U+2028. Here nothing but `\n` does.
+const OTHER_ENDS: &str = "a\rb\x0bc\x0cd\u{85}e\u{2028}f";
 
 /// How a program may print this address of a peer: an IPv6 socket that takes IPv4 clients as well knows them as
 /// `::ffff:127.0.0.1`.

@@ -106,13 +106,18 @@ impl Listener {
         self.takes_off_one_newline_only(ana)
     }
 
-    /// The blanks around a text belong to it; bytes that are no UTF-8 become U+FFFD, and stop nobody.
+    /// The blanks around a text belong to it, and whatever ends a line elsewhere; bytes that are no UTF-8 become U+FFFD,
+    /// and stop nobody.
     pub fn shows_any_bytes(&self, ana: &UdpPeer) -> Step {
         let blanks = format!("\t  {}  \t", self.lab.words());
         self.shows(ana, format!("{blanks}\n").as_bytes(), &blanks)?;
         let text = self.lab.words();
         self.shows(ana, &[b"caf\xe9 ", text.as_bytes(), b"\n"].concat(), &format!("caf\u{FFFD} {text}"))?;
-        self.shows(ana, format!("été {text}\n").as_bytes(), &format!("été {text}"))
+        self.shows(ana, format!("été {text}\n").as_bytes(), &format!("été {text}"))?;
+        for text in [format!("a NUL \0 {text}"), format!("{} {text}", super::OTHER_ENDS.replace('\r', ""))] {
+            self.shows(ana, format!("{text}\n").as_bytes(), &text)?;
+        }
+        Ok(())
     }
 
     /// A datagram is shown whole, up to the largest there is.

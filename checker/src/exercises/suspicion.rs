@@ -17,8 +17,9 @@ pub const STDOUT_NOT_FLUSHED: Suspect = suspect("stdout-not-flushed", |e| {
 });
 pub const PRINTS_SOMETHING_ELSE: Suspect =
     suspect("prints-something-else", |e| e.expected("shows-only") && !e.came_with_empty_lines());
-pub const PRINTS_ANOTHER_LINE: Suspect =
-    suspect("prints-something-else", |e| e.expected("shows") && e.came_len() > 0 && !text_is_there(e));
+pub const PRINTS_ANOTHER_LINE: Suspect = suspect("prints-something-else", |e| {
+    e.expected("shows") && e.came_len() > 0 && !text_is_there(e) && !e.has_shown_what_was_told()
+});
 pub const WRONG_ADDRESS_SHOWN: Suspect = suspect("wrong-address-shown", |e| {
     e.expected("shows") && text_is_there(e) && !e.came_has(address_wanted(e)) && !ip_stands_alone(e)
 });
@@ -29,7 +30,9 @@ pub const READS_ALL_INPUT_FIRST: Suspect =
 pub const WAITS_FOR_THE_CLOSE: Suspect =
     suspect("reads-until-closed", |e| e.nothing_came() && e.stalled() && e.waits_on_tcp());
 pub const WAITS_FOR_INPUT_FIRST: Suspect =
-    suspect("waits-for-input-first", |e| e.waited_in_vain() && e.waits_on_stdin());
+    suspect("waits-for-input-first", |e| e.waited_in_vain() && e.waits_on_stdin() && !wants_an_empty_line(e));
+pub const TAKES_EMPTY_FOR_NONE: Suspect =
+    suspect("skips-what-is-empty", |e| e.nothing_came() && (e.waited_in_vain() || e.ended()) && wants_an_empty_line(e));
 pub const CONNECTS_AFTER_INPUT: Suspect =
     suspect("waits-for-input-first", |e| e.expected("connection") && e.waits_on_stdin());
 pub const STDIN_END_STOPS_IT: Suspect = suspect("stdin-end-stops-server", Evidence::ended);
@@ -42,6 +45,10 @@ pub const SHOWS_NOTHING: Suspect = suspect("shows-nothing", |e| {
         && is_done
         && !e.resets_somebody()
         && !is_told_on_stderr(e)
+});
+/// What was said before is shown.
+pub const SHOWS_SOME_ONLY: Suspect = suspect("shows-some-only", |e| {
+    e.expected("shows") && e.runs() && e.has_shown_what_was_told() && !text_is_there(e) && !is_told_on_stderr(e)
 });
 pub const PRINTS_ON_STDERR: Suspect =
     suspect("prints-on-stderr", |e| e.expected("shows") && e.nothing_came() && is_told_on_stderr(e));
@@ -79,19 +86,26 @@ pub const ONE_LINE_ONLY: Suspect = suspect("one-line-only", |e| {
     !e.crashed() && e.nothing_came() && (e.ended() || e.closed() && !elsewhere || e.waits_on_listener())
 });
 pub const KEEPS_THE_CARRIAGE_RETURN: Suspect = suspect("keeps-the-carriage-return", |e| e.came_has_more_of(b'\r'));
-pub const TRIMS_THE_LINE: Suspect = suspect("trims-the-line", |e| e.differs_in_blanks());
+pub const TRIMS_THE_LINE: Suspect = suspect("trims-the-line", |e| e.differs_in_blanks() && !has_other_line_ends(e));
+/// Where such a character stands, the line was split, or the character is gone.
+pub const OTHER_LINE_ENDS: Suspect = suspect("other-line-ends", |e| has_other_line_ends(e) && splits_elsewhere(e));
+pub const ENDS_AT_A_NUL: Suspect = suspect("ends-at-a-nul", stops_at_a_nul);
 pub const LOSES_THE_LAST_LINE: Suspect = suspect("loses-the-last-line", |e| e.nothing_came() && !e.has_shown_since());
-pub const STOPS_AT_AN_EMPTY_LINE: Suspect =
-    suspect("stops-at-an-empty-line", |e| e.nothing_came() && (e.ended() || e.closed()));
+pub const STOPS_AT_AN_EMPTY_LINE: Suspect = suspect("stops-at-an-empty-line", |e| {
+    e.nothing_came() && (e.ended() || e.closed()) && !e.has_printed_what_was_wanted()
+});
 /// The next one came in the place of the empty one, or nothing, and the program goes on hearing.
 pub const SKIPS_WHAT_IS_EMPTY: Suspect = suspect("skips-what-is-empty", |e| {
-    e.came_was_told() || e.nothing_came() && e.stalled() && e.runs() && e.reads_on() && !e.has_shown_since()
+    e.came_was_told()
+        || e.nothing_came() && e.has_printed_what_was_wanted()
+        || e.nothing_came() && e.stalled() && e.runs() && e.reads_on() && !e.has_shown_since()
 });
 pub const ADDS_A_NEWLINE: Suspect = suspect("adds-a-newline", |e| e.has_more_at_end(b"\n"));
 pub const TAKES_NOTHING_FOR_THE_END: Suspect = suspect("stops-at-an-empty-line", Evidence::ended);
 pub const INSISTS_ON_UTF_8: Suspect = suspect("insists-on-utf-8", |e| {
     let shows_it = e.stderr_has("UTF-8") || e.stderr_has("utf-8") || e.came_has("\u{FFFD}".as_bytes());
-    !e.differs_in_blanks() && (shows_it || e.nothing_came() && (e.ended() || e.closed() || e.stalled()))
+    let is_text = text_is_there(e) || stops_at_a_nul(e) || has_other_line_ends(e) && splits_elsewhere(e);
+    !e.differs_in_blanks() && !is_text && (shows_it || e.nothing_came() && (e.ended() || e.closed() || e.stalled()))
 });
 /// What was sent before and after it is shown.
 pub const SKIPS_WHAT_IS_NO_UTF_8: Suspect = suspect("insists-on-utf-8", |e| {
@@ -140,7 +154,9 @@ pub const TCP_WHERE_UDP: Suspect = suspect("tcp-where-udp", |e| {
 pub const BINDS_THE_OTHERS_PORT: Suspect =
     suspect("binds-the-others-port", |e| e.expected("datagram") && e.ended() && is_in_use(e));
 pub const DIES_OF_ICMP: Suspect =
-    suspect("dies-of-icmp", |e| e.expected("datagram") || e.expected("sends-to-nobody") && e.ended());
+    suspect("dies-of-icmp", |e| e.expected("datagram") || e.expected("sends-to-nobody") && e.ended() && !refuses(e));
+/// The right arguments were taken for wrong usage.
+pub const REFUSES_THE_SMALLEST: Suspect = suspect("refuses-what-is-within-bounds", refuses);
 pub const HEARS_ONE_SENDER_ONLY: Suspect = suspect("one-client-only", |e| e.nothing_came() && e.runs());
 /// A thousand times as long as it should be is one unit further.
 pub const ANOTHER_UNIT_OF_TIME: Suspect = suspect("another-unit-of-time", |e| {
@@ -159,7 +175,10 @@ pub const DRIFTS: Suspect = suspect("sleeps-between", |e| {
 /// The end of a program closes the connections that it has taken, and resets those that it has not.
 pub const ENDS_WITH_ITS_CLIENT: Suspect =
     suspect("ends-after-one", |e| e.ended() || e.said("refused") || e.closed() && !e.runs());
-pub const ONE_CLIENT_ONLY: Suspect = suspect("one-client-only", |e| e.runs() && (e.waited_in_vain() || e.closed()));
+pub const ONE_CLIENT_ONLY: Suspect =
+    suspect("one-client-only", |e| e.runs() && (e.waited_in_vain() || e.closed()) && e.has_spoken_to() <= 1);
+pub const SO_MANY_CLIENTS_ONLY: Suspect =
+    suspect("place-for-so-many", |e| e.runs() && e.waited_in_vain() && e.has_spoken_to() > 1);
 pub const ONE_CLIENT_AT_A_TIME: Suspect =
     suspect("one-client-at-a-time", |e| e.nothing_came() && e.waited_in_vain() && e.runs());
 pub const IGNORES_HALF_CLOSE: Suspect = suspect("ignores-half-close", |e| e.nothing_came());
@@ -241,6 +260,39 @@ pub const SHARES_ITS_PORT: Suspect =
 pub const GOES_ON_AFTER_AN_ERROR: Suspect = suspect("goes-on-after-an-error", |e| {
     e.expected("exit") && e.stalled() && e.runs() && !e.waits_on_stdin() && e.times_said() <= 1
 });
+
+fn refuses(evidence: &Evidence) -> bool {
+    evidence.exited_with(2) && evidence.stderr_has("usage:")
+}
+
+fn wants_an_empty_line(evidence: &Evidence) -> bool {
+    evidence.wanted.as_ref().is_some_and(|wanted| wanted.head == b"\n")
+}
+
+/// A line was wanted in which other characters stand that end a line elsewhere.
+fn has_other_line_ends(evidence: &Evidence) -> bool {
+    evidence.wanted_has(b"\x0b") && evidence.wanted_has(b"\x0c")
+}
+
+/// What came parts from what was wanted at such a character: with a \n in its place, with what follows it, or at an end.
+fn splits_elsewhere(evidence: &Evidence) -> bool {
+    let (Some(wanted), Some(came)) = (&evidence.wanted, &evidence.came) else { return false };
+    let same = wanted.head.iter().zip(&came.head).take_while(|(one, other)| one == other).count();
+    // Of a character of several bytes, the first may be another's as well.
+    let start = (0..=same).rev().find(|at| std::str::from_utf8(&wanted.head[*at..]).is_ok()).unwrap_or(same);
+    let rest = std::str::from_utf8(&wanted.head[start..]).unwrap_or_default();
+    let mut rest = rest.trim_start_matches(['\r', '\x0b', '\x0c', '\u{85}', '\u{2028}']).bytes();
+    let is_one = rest.len() < wanted.head.len() - start;
+    let next = came.head.get(start);
+    is_one && came.len > 0 && (next.is_none() || next == Some(&b'\n') || next.copied() == rest.next())
+}
+
+/// What came ends at a NUL that was wanted.
+fn stops_at_a_nul(evidence: &Evidence) -> bool {
+    let (Some(wanted), Some(came)) = (&evidence.wanted, &evidence.came) else { return false };
+    let Some(nul) = wanted.head.iter().position(|byte| *byte == 0) else { return false };
+    came.len > 0 && came.head.starts_with(&wanted.head[..nul]) && came.head.get(nul).is_none_or(|next| *next == b'\n')
+}
 
 fn is_in_use(evidence: &Evidence) -> bool {
     ["in use", "98", "EADDRINUSE", "AddrInUse"].iter().any(|text| evidence.stderr_has(text))

@@ -3,17 +3,19 @@
 //! Not judged from outside: what a client does with bytes that nobody asked for, and whether it shows the beginning
 //! of a reply that breaks off (both left open).
 
+mod breaks;
+
 use super::suspicion::{
-    BUFFERED_BEHIND_SELECT, CONNECTS_AFTER_INPUT, CONNECTS_FOR_EACH_LINE, END_IS_NO_ERROR, FIRST_ADDRESS_ONLY,
-    GIVES_UP_WAITING, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
+    BUFFERED_BEHIND_SELECT, CONNECTS_AFTER_INPUT, CONNECTS_FOR_EACH_LINE, END_IS_NO_ERROR, ENDS_AT_A_NUL,
+    FIRST_ADDRESS_ONLY, GIVES_UP_WAITING, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
     KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE,
-    NEW_BUFFER_FOR_EACH_LINE, ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, PRINTS_ON_STDERR,
+    NEW_BUFFER_FOR_EACH_LINE, ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ON_STDERR,
     PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, READS_UNTIL_CLOSED, RESETS_INSTEAD_OF_CLOSING, RUNS_AHEAD,
     SENDS_ANOTHER_LINE, SKIPS_WHAT_IS_EMPTY, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE,
     SURPLUS_ARGUMENTS, TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE, TWO_REPLIES_ARE_ONE, WAITS_BEFORE_SPEAKING,
     WAITS_ON_A_CLOSED_CONNECTION,
 };
-use super::{Check, Exercise, Texts, wrong_addresses};
+use super::{Check, Exercise, OTHER_ENDS, Texts, wrong_addresses};
 use crate::lab::{Lab, Program, Step, Stop, TcpPeer, TcpServerPeer};
 use crate::verdict::{Finding, Message};
 
@@ -47,7 +49,12 @@ pub const TCP_CLIENT: Exercise = Exercise {
         check("03.crlf", 3, takes_off_a_carriage_return)
             .needs(ASKS)
             .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
-        check("03.any-bytes", 3, passes_any_bytes).needs(ASKS).suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+        check("03.any-bytes", 3, passes_any_bytes).needs(ASKS).suspects(&[
+            OTHER_LINE_ENDS,
+            ENDS_AT_A_NUL,
+            TRIMS_THE_LINE,
+            INSISTS_ON_UTF_8,
+        ]),
         check("03.long-lines", 5, takes_long_lines).needs(ASKS).suspects(&[LINE_TOO_SHORT_BUFFER]),
         check("03.closes-in-order", 4, closes_in_order).needs(ASKS).suspects(&[
             MISSES_THE_END,
@@ -61,10 +68,10 @@ pub const TCP_CLIENT: Exercise = Exercise {
             END_IS_NO_ERROR,
         ]),
         check("03.refused", 3, tells_that_nobody_listens).needs(ASKS).suspects(&[TRIES_FOR_EVER]),
-        check("03.server-closes", 4, tells_that_the_server_closed)
+        check("03.server-closes", 4, breaks::tells_that_the_server_closed)
             .needs(ASKS)
             .suspects(&[WAITS_ON_A_CLOSED_CONNECTION, SPINS_ON_A_CLOSED_CONNECTION]),
-        check("03.half-a-reply", 2, tells_that_a_reply_broke_off)
+        check("03.half-a-reply", 2, breaks::tells_that_a_reply_broke_off)
             .needs(&["03.server-closes"])
             .suspects(&[WAITS_ON_A_CLOSED_CONNECTION, SPINS_ON_A_CLOSED_CONNECTION]),
         check("03.ipv6", 1, speaks_ipv6).needs(ASKS).suspects(&[IPV4_ONLY]),
@@ -211,13 +218,15 @@ fn does_not_run_ahead(lab: &Lab) -> Step {
 
 /// A reply ends with `\n`, not with a segment.
 fn puts_a_reply_together(lab: &Lab) -> Step {
-    let [line, reply] = lab.lines();
+    let line = lab.words();
     let talk = Conversation::about(lab, format!("{line}\n"))?;
     talk.server.hears(format!("{line}\n"))?;
-    let (one, rest) = reply.split_at(lab.number(1..5));
-    let (two, three) = rest.split_at(lab.number(1..5));
-    talk.server.says_in_pieces([one.as_bytes(), two.as_bytes(), three.as_bytes(), b"\n"])?;
-    talk.shows(format!("{reply}\n"))
+    // A letter of two bytes in two pieces is a letter.
+    let reply = format!("{} été\n", lab.words());
+    let (one, rest) = reply.as_bytes().split_at(lab.number(1..9));
+    let (two, three) = rest.split_at(rest.len() - 2);
+    talk.server.says_in_pieces([one, two, three])?;
+    talk.shows(&reply)
 }
 
 /// Two replies in one segment are two replies: the second is kept for the second line.
@@ -260,14 +269,27 @@ fn takes_off_a_carriage_return(lab: &Lab) -> Step {
     talk.shows(format!("{reply}\n"))
 }
 
-/// Bytes are sent as they are, with the blanks around a line; what is no UTF-8 is shown as U+FFFD.
+/// Bytes are sent as they are, with the blanks around a line, and only `\n` ends one; what is no UTF-8 is shown as
+/// U+FFFD.
 fn passes_any_bytes(lab: &Lab) -> Step {
-    let line = [b" \t caf\xe9 ", lab.words().as_bytes(), b" \t \n"].concat();
+    let with_words = |before: &[u8], after: &[u8]| [before, lab.words().as_bytes(), after].concat();
+    passes(lab, &with_words(b" \t caf\xe9 ", b" \t "), &with_words(b"  th\xe9 ", b"  "))?;
+    passes(lab, &with_words(b"a NUL \0 ", b""), &with_words(b"NUL \0 ", b""))?;
+    let other_ends = format!("{OTHER_ENDS} ");
+    passes(lab, &with_words(other_ends.as_bytes(), b""), &with_words(other_ends.as_bytes(), b""))
+}
+
+/// This line goes there, and this reply is shown; both without their `\n`.
+fn passes(lab: &Lab, line: &[u8], reply: &[u8]) -> Step {
+    let line = [line, b"\n"].concat();
     let talk = Conversation::about(lab, &line)?;
-    talk.server.hears(&line)?;
-    let reply = lab.words();
-    talk.server.says([b"  th\xe9 ", reply.as_bytes(), b"  \n"].concat());
-    talk.shows(format!("  th\u{FFFD} {reply}  \n"))
+    // Whether a `\r` is sent along is left open.
+    let without_returns = line.iter().copied().filter(|byte| *byte != b'\r').collect();
+    talk.server.hears_one_of(&[line, without_returns])?;
+    talk.server.says([reply, b"\n"].concat());
+    talk.shows(format!("{}\n", String::from_utf8_lossy(reply)))?;
+    talk.client.is_stopped();
+    Ok(())
 }
 
 /// Lines and replies may be 1 MiB long.
@@ -310,25 +332,6 @@ fn fails_with(lab: &Lab, server: &str) -> Step<Program> {
     client.types(format!("{}\n", lab.words()));
     client.ends_with(1)?;
     Ok(client)
-}
-
-/// A server that closes without the reply that it owes: an error, at once.
-fn tells_that_the_server_closed(lab: &Lab) -> Step {
-    let line = lab.words();
-    let talk = Conversation::about(lab, format!("{line}\n"))?;
-    talk.server.hears(format!("{line}\n"))?;
-    talk.server.closes();
-    talk.client.fails_naming(&[&talk.server.address.to_string()])
-}
-
-/// A reply that breaks off before its `\n` is none.
-fn tells_that_a_reply_broke_off(lab: &Lab) -> Step {
-    let line = lab.words();
-    let talk = Conversation::about(lab, format!("{line}\n"))?;
-    talk.server.hears(format!("{line}\n"))?;
-    talk.server.says("OK ... only half of");
-    talk.server.closes();
-    talk.client.fails_naming(&[&talk.server.address.to_string()])
 }
 
 /// A name may stand for several addresses: each is tried before giving up.

@@ -3,20 +3,23 @@
 //! Not judged from outside: what a server does to whoever sends a line of over 1 MiB (left open), and which signal
 //! stops it (any does).
 
+mod printed;
 mod service;
 
 use std::net::SocketAddr;
 
 use super::suspicion::{
-    BINDS_LOOPBACK_ONLY, CUTS_OFF_THE_SILENT, DIES_OF_A_RESET, ENDS_WITH_ITS_CLIENT, GOES_ON_AFTER_AN_ERROR,
-    IGNORES_HALF_CLOSE, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN,
-    LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME,
-    ONE_CLIENT_ONLY, ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR,
-    PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHARES_ITS_PORT, SHOWS_NO_PORT, SHOWS_NOTHING, SKIPS_WHAT_IS_EMPTY,
-    SPINS_ON_WHO_HAS_LEFT, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS,
-    TAKES_ANOTHER_PORT, TRIES_FOR_EVER, TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
+    BINDS_LOOPBACK_ONLY, BUFFERED_BEHIND_SELECT, CUTS_OFF_THE_SILENT, DIES_OF_A_RESET, ENDS_AT_A_NUL,
+    ENDS_WITH_ITS_CLIENT, GOES_ON_AFTER_AN_ERROR, IGNORES_HALF_CLOSE, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8,
+    IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LISTENS_EVERYWHERE, LOSES_THE_LAST_LINE,
+    NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, ONE_LINE_ONLY,
+    ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR,
+    PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHARES_ITS_PORT, SHOWS_NO_PORT, SHOWS_NOTHING, SHOWS_SOME_ONLY,
+    SKIPS_WHAT_IS_EMPTY, SO_MANY_CLIENTS_ONLY, SPINS_ON_WHO_HAS_LEFT, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
+    STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE,
+    WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
 };
-use super::{Check, Exercise, Texts, printed_lines};
+use super::{Check, Exercise, OTHER_ENDS, Texts};
 use crate::lab::{Lab, Program, Step, TcpPeer};
 
 pub const TCP_SERVER: Exercise = Exercise {
@@ -24,31 +27,37 @@ pub const TCP_SERVER: Exercise = Exercise {
     name: "tcp-server",
     programs: &["tcp-server"],
     checks: &[
-        check("04.answers", 18, answers).by_hand("printf 'hello\\n' | nc -q 1 127.0.0.1 8888").suspects(&[
+        check("04.answers", 16, answers).by_hand("printf 'hello\\n' | nc -q 1 127.0.0.1 8888").suspects(&[
             IGNORES_ITS_ARGUMENTS,
             WAITS_FOR_THE_CLOSE,
             SENDS_ANOTHER_LINE,
         ]),
-        check("04.prints", 7, prints).needs(ANSWERS).suspects(&[
+        check("04.prints", 7, printed::prints).needs(ANSWERS).suspects(&[
             SHOWS_NO_PORT,
             WRONG_ADDRESS_SHOWN,
             PRINTS_ANOTHER_LINE,
             PRINTS_ON_STDERR,
             SHOWS_NOTHING,
         ]),
-        check("04.shown-at-once", 6, shows_at_once).needs(&["04.prints"]).suspects(&[STDOUT_NOT_FLUSHED]),
-        check("04.prints-nothing-else", 2, prints_nothing_else)
-            .needs(&["04.prints"])
-            .suspects(&[PRINTS_SOMETHING_ELSE]),
+        check("04.shown-at-once", 6, printed::shows_at_once).needs(&["04.prints"]).suspects(&[STDOUT_NOT_FLUSHED]),
+        check("04.prints-nothing-else", 2, printed::prints_nothing_else).needs(&["04.prints"]).suspects(&[
+            PRINTS_SOMETHING_ELSE,
+            SHOWS_NO_PORT,
+            WRONG_ADDRESS_SHOWN,
+            SHOWS_SOME_ONLY,
+        ]),
         check("04.several-lines", 5, answers_several_lines).needs(ANSWERS).suspects(&[ONE_LINE_ONLY]),
         check("04.line-in-pieces", 6, puts_a_line_together).needs(LINES).suspects(&[ONE_READ_IS_ONE_MESSAGE]),
-        check("04.lines-together", 5, takes_lines_apart)
-            .needs(PIECES)
-            .suspects(&[NEW_BUFFER_FOR_EACH_LINE, ONE_READ_IS_ONE_MESSAGE]),
+        check("04.lines-together", 5, takes_lines_apart).needs(PIECES).suspects(&[
+            BUFFERED_BEHIND_SELECT,
+            NEW_BUFFER_FOR_EACH_LINE,
+            ONE_READ_IS_ONE_MESSAGE,
+        ]),
         check("04.next-client", 4, serves_the_next_client).needs(ANSWERS).suspects(&[
             ENDS_WITH_ITS_CLIENT,
             SPINS_ON_WHO_HAS_LEFT,
             ONE_CLIENT_ONLY,
+            SO_MANY_CLIENTS_ONLY,
         ]),
         check("04.waiting-clients", 3, serves_who_waits)
             .needs(&["04.next-client", "04.several-lines"])
@@ -65,9 +74,13 @@ pub const TCP_SERVER: Exercise = Exercise {
         check("04.crlf", 3, takes_off_a_carriage_return)
             .needs(ANSWERS)
             .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
-        check("04.any-bytes", 3, takes_any_bytes)
-            .needs(&["04.prints", "04.several-lines"])
-            .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+        check("04.any-bytes", 3, takes_any_bytes).needs(&["04.prints", "04.several-lines"]).suspects(&[
+            SHOWS_NO_PORT,
+            OTHER_LINE_ENDS,
+            ENDS_AT_A_NUL,
+            TRIMS_THE_LINE,
+            INSISTS_ON_UTF_8,
+        ]),
         check("04.long-line", 4, takes_a_long_line).needs(PIECES).suspects(&[LINE_TOO_SHORT_BUFFER]),
         check("04.silence", 2, service::does_not_cut_off_who_is_silent).needs(LINES).suspects(&[CUTS_OFF_THE_SILENT]),
         check("04.stdin-ends", 1, service::outlives_its_stdin).needs(ANSWERS).suspects(&[STDIN_END_STOPS_IT]),
@@ -78,6 +91,9 @@ pub const TCP_SERVER: Exercise = Exercise {
         ]),
         check("04.restarts-at-once", 3, service::restarts_at_once).needs(ANSWERS).suspects(&[NO_REUSE_ADDRESS]),
         check("04.ipv6", 2, service::speaks_ipv6).needs(&["04.prints"]).suspects(&[IPV4_ONLY]),
+        check("04.bind-address", 2, service::listens_only_where_it_was_told)
+            .needs(ANSWERS)
+            .suspects(&[LISTENS_EVERYWHERE, TAKES_NO_NAME]),
         check("04.usage", 1, service::refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
         check("04.unknown-name", 1, service::tells_of_an_unknown_name)
             .needs(ANSWERS)
@@ -162,56 +178,6 @@ fn answers(lab: &Lab) -> Step {
     ana.hears_nothing_more()
 }
 
-/// Each line is printed as `IP:PORT LINE`.
-fn prints(lab: &Lab) -> Step {
-    let server = Server::start(lab)?;
-    let ana = server.client("ana")?;
-    let line = lab.words();
-    asks(&ana, &line)?;
-    prints_in_the_end(lab, &server.program, &ana, &line, || server.client("bob"))?;
-    // That, and not the rest of the buffer that it came into.
-    server.program.shows_no_rest_of_a_buffer(&printed_lines(ana.address, &[&line]))
-}
-
-/// Whether what `client` said is printed at once is another check's business: it leaves, and for a program that prints
-/// only when a buffer is full, others come with more.
-fn prints_in_the_end(
-    lab: &Lab,
-    program: &Program,
-    client: &TcpPeer,
-    line: &str,
-    other: impl Fn() -> Step<TcpPeer>,
-) -> Step {
-    client.closes();
-    program.shows_in_the_end(&printed_lines(client.address, &[line]), || {
-        let other = other()?;
-        let lines: Vec<String> = (0..8).map(|_| lab.letters(1000)).collect();
-        lines.iter().try_for_each(|line| asks(&other, line))?;
-        other.closes();
-        Ok(lines[0].clone())
-    })
-}
-
-/// What arrives is shown before anything else happens.
-fn shows_at_once(lab: &Lab) -> Step {
-    let server = Server::start(lab)?;
-    let ana = server.client("ana")?;
-    let line = lab.words();
-    asks(&ana, &line)?;
-    server.program.shows_one_of(&printed_lines(ana.address, &[&line]))
-}
-
-/// stdout carries the lines and nothing else: no greeting, no news of who comes and goes.
-fn prints_nothing_else(lab: &Lab) -> Step {
-    let server = Server::start(lab)?;
-    let ana = server.client("ana")?;
-    let line = lab.words();
-    asks(&ana, &line)?;
-    ana.closes();
-    lab.settles()?;
-    server.program.shows_nothing_but(&printed_lines(ana.address, &[&line]))
-}
-
 /// One client may send many lines, one after another.
 fn answers_several_lines(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
@@ -242,7 +208,12 @@ fn takes_lines_apart(lab: &Lab) -> Step {
     ana.hears(format!("OK ... {one}\n"))?;
     ana.hears(format!("OK ... {two}\n"))?;
     ana.says(format!("{ends}\n"));
-    ana.hears(format!("OK ... {three}\n"))
+    ana.hears(format!("OK ... {three}\n"))?;
+    // A letter of two bytes in two pieces is a letter.
+    let last = format!("{} été\n", lab.words());
+    let (begins, ends) = last.as_bytes().split_at(last.len() - 2);
+    ana.says_in_pieces([begins, ends])?;
+    ana.hears(format!("OK ... {last}"))
 }
 
 /// When a client has left, and the server has seen it, the next is served.
@@ -289,7 +260,10 @@ fn counts_a_last_line(lab: &Lab) -> Step {
     asks(&ana, &one)?;
     ana.says(&last);
     ana.half_closes();
-    ana.hears(format!("OK ... {last}\n"))
+    ana.hears(format!("OK ... {last}\n"))?;
+    // That, and no goodbye after it.
+    lab.settles()?;
+    ana.hears_nothing_more()
 }
 
 /// A client that resets its connection takes nobody down.
@@ -331,7 +305,9 @@ fn survives_a_reset_while_it_answers(lab: &Lab) -> Step {
         caro.resets();
     });
     lab.settles()?;
-    server.serves("bob")
+    server.serves("bob")?;
+    // A thread that panics takes nobody down, and is no answer to a reset all the same.
+    server.program.has_not_panicked()
 }
 
 /// An empty line is a line.
@@ -354,19 +330,24 @@ fn takes_off_a_carriage_return(lab: &Lab) -> Step {
     ana.hears(format!("OK ... a\r{line}\r\n"))
 }
 
-/// The blanks around a line belong to it. Bytes that are no UTF-8 stop nobody: they are shown as U+FFFD, and may
-/// come back so or as they were.
+/// A line ends with `\n` and nothing else, and the blanks around it belong to it. Bytes that are no UTF-8 stop nobody:
+/// they are shown as U+FFFD, and may come back so or as they were.
 fn takes_any_bytes(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
     let ana = server.client("ana")?;
-    asks(&ana, &format!("\t  {}  \t", lab.words()))?;
-    asks(&ana, &format!("a NUL \0 {}", lab.words()))?;
+    let blanks = format!("\t  {}  \t", lab.words());
+    let nul = format!("a NUL \0 {}", lab.words());
+    let ends = format!("{OTHER_ENDS} {}", lab.words());
+    [&blanks, &nul, &ends].into_iter().try_for_each(|line| asks(&ana, line))?;
     let line = lab.words();
     let latin1 = [b"\t caf\xe9 ", line.as_bytes(), b" \t\n"].concat();
     ana.says(&latin1);
     let as_it_was = [b"OK ... ", latin1.as_slice()].concat();
-    ana.hears_one_of(&[as_it_was, format!("OK ... \t caf\u{FFFD} {line} \t\n").into()])?;
-    prints_in_the_end(lab, &server.program, &ana, &format!("\t caf\u{FFFD} {line} \t"), || server.client("bob"))
+    let repaired = format!("\t caf\u{FFFD} {line} \t");
+    ana.hears_one_of(&[as_it_was, format!("OK ... {repaired}\n").into()])?;
+    ana.closes();
+    let shown = [blanks, nul, ends, repaired];
+    shown.iter().try_for_each(|line| printed::in_the_end(lab, &server.program, &ana, line, || server.client("bob")))
 }
 
 /// A line may be 1 MiB long.

@@ -6,12 +6,13 @@ use std::net::SocketAddr;
 
 use super::shown::Listener;
 use super::suspicion::{
-    BINDS_EVERY_ADDRESS, BINDS_LOOPBACK_ONLY, DATAGRAM_TAKEN_FOR_LINES, ENDS_AFTER_ONE, FORGETS_A_NEWLINE_BETWEEN,
-    GOES_ON_AFTER_AN_ERROR, HEARS_ONE_SENDER_ONLY, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
-    KEEPS_THE_CARRIAGE_RETURN, ONE_BEHIND, OTHER_DEFAULT, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE,
-    SHARES_ITS_PORT, SHOWS_NO_PORT, SKIPS_WHAT_IS_EMPTY, SKIPS_WHAT_IS_NO_UTF_8, SLEEPS_INSTEAD_OF_WAITING,
-    STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NOTHING_FOR_THE_END,
-    TRIES_FOR_EVER, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
+    BINDS_EVERY_ADDRESS, BINDS_LOOPBACK_ONLY, DATAGRAM_TAKEN_FOR_LINES, ENDS_AFTER_ONE, ENDS_AT_A_NUL,
+    FORGETS_A_NEWLINE_BETWEEN, GOES_ON_AFTER_AN_ERROR, HEARS_ONE_SENDER_ONLY, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8,
+    IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, ONE_BEHIND, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ANOTHER_LINE,
+    PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, SHARES_ITS_PORT, SHOWS_NO_PORT, SKIPS_WHAT_IS_EMPTY,
+    SKIPS_WHAT_IS_NO_UTF_8, SLEEPS_INSTEAD_OF_WAITING, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
+    TAKES_ANOTHER_PORT, TAKES_NO_NAME, TAKES_NOTHING_FOR_THE_END, TRIES_FOR_EVER, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS,
+    WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, Texts, port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step, UdpPeer};
@@ -57,6 +58,8 @@ pub const UDP_LISTENER: Exercise = Exercise {
             .needs(EACH)
             .suspects(&[TRIMS_THE_LINE, DATAGRAM_TAKEN_FOR_LINES]),
         check("02.any-bytes", 6, |lab| with_ana(lab, Listener::shows_any_bytes)).needs(EACH).suspects(&[
+            OTHER_LINE_ENDS,
+            ENDS_AT_A_NUL,
             TRIMS_THE_LINE,
             INSISTS_ON_UTF_8,
             SKIPS_WHAT_IS_NO_UTF_8,
@@ -65,7 +68,9 @@ pub const UDP_LISTENER: Exercise = Exercise {
             .needs(EACH)
             .suspects(&[TRUNCATES_DATAGRAMS]),
         check("02.ipv6", 4, speaks_ipv6).needs(SHOWS).suspects(&[IPV4_ONLY]),
-        check("02.bind-address", 3, listens_only_where_it_was_told).needs(SHOWS).suspects(&[BINDS_EVERY_ADDRESS]),
+        check("02.bind-address", 3, listens_only_where_it_was_told)
+            .needs(SHOWS)
+            .suspects(&[BINDS_EVERY_ADDRESS, TAKES_NO_NAME]),
         check("02.defaults", 3, has_its_defaults).needs(EACH).suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
         check("02.says-nothing", 2, says_nothing).needs(EACH),
         check("02.stdin-ends", 2, outlives_its_stdin).needs(SHOWS).suspects(&[STDIN_END_STOPS_IT]),
@@ -128,7 +133,7 @@ fn speaks_ipv6(lab: &Lab) -> Step {
     listener.shows(&ana, format!("{text}\n").as_bytes(), &text)
 }
 
-/// It listens at the address that it was given, and at no other.
+/// It listens at the address that it was given, and at no other; a name is an address too.
 fn listens_only_where_it_was_told(lab: &Lab) -> Step {
     let told = SocketAddr::from(([127, 0, 0, 5], lab.port()));
     let listener = Listener::start(lab, told, &[])?;
@@ -137,7 +142,17 @@ fn listens_only_where_it_was_told(lab: &Lab) -> Step {
     ana.says(SocketAddr::from(([127, 0, 0, 6], told.port())), format!("{lost}\n"))?;
     // Whatever went to the other address would have been shown before this.
     listener.shows(&ana, format!("{shown}\n").as_bytes(), &shown)?;
-    listener.program.has_not_shown(&lost)
+    listener.program.has_not_shown(&lost)?;
+    listener.program.is_stopped();
+
+    let port = lab.port();
+    let named = lab.start(&[format!("localhost:{port}")])?;
+    // One of the addresses for which the name stands. How the sender's is written is for other checks to judge.
+    let address = named.binds(port)?;
+    let eve = lab.udp_peer("eve", if address.is_ipv4() { "127.0.0.2" } else { "::1" })?;
+    eve.says(address, format!("{lost}\n"))?;
+    let listener = Listener { lab: lab.clone(), program: named, address };
+    listener.shows_one_of(&eve, &[format!(" {lost}\n").into()])
 }
 
 /// Without arguments it listens on port 8888, at every address.

@@ -5,12 +5,12 @@
 use std::time::Duration;
 
 use super::suspicion::{
-    ADDS_A_NEWLINE, ANOTHER_UNIT_OF_TIME, BINDS_THE_OTHERS_PORT, DIES_OF_ICMP, DRIFTS, END_IS_NO_ERROR,
+    ADDS_A_NEWLINE, ANOTHER_UNIT_OF_TIME, BINDS_THE_OTHERS_PORT, DIES_OF_ICMP, DRIFTS, END_IS_NO_ERROR, ENDS_AT_A_NUL,
     GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, LINE_IN_TWO_DATAGRAMS,
     LOSES_THE_LAST_LINE, ONE_READ_IS_ONE_DATAGRAM, OTHER_DEFAULT, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST,
-    SENDER_CUTS_THE_LINE, SENDS_NO_MORE_AFTER_ONE, SENDS_ONCE_ONLY, SKIPS_WHAT_IS_EMPTY, SLEEPS_INSTEAD_OF_WAITING,
-    STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS, TCP_WHERE_UDP, TRIES_FOR_EVER,
-    TRIMS_THE_LINE, WAITS_FOR_INPUT_FIRST,
+    REFUSES_THE_SMALLEST, SENDER_CUTS_THE_LINE, SENDS_NO_MORE_AFTER_ONE, SENDS_ONCE_ONLY, SKIPS_WHAT_IS_EMPTY,
+    SLEEPS_INSTEAD_OF_WAITING, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_EMPTY_FOR_NONE, TAKES_NO_NAME,
+    TAKES_THE_FIRST_ADDRESS, TCP_WHERE_UDP, TRIES_FOR_EVER, TRIMS_THE_LINE, WAITS_FOR_INPUT_FIRST,
 };
 use super::typed::{Sender, reaches_who_comes_late};
 use super::{Check, Exercise, Texts, wrong_addresses};
@@ -45,9 +45,11 @@ pub const UDP_SENDER: Exercise = Exercise {
         check("01.half-line", 5, |lab| to_ana(lab, Sender::waits_for_the_end_of_a_line))
             .needs(EACH)
             .suspects(&[ONE_READ_IS_ONE_DATAGRAM]),
-        check("01.any-bytes", 4, |lab| to_ana(lab, Sender::sends_any_bytes))
-            .needs(EACH)
-            .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+        check("01.any-bytes", 4, |lab| to_ana(lab, Sender::sends_any_bytes)).needs(EACH).suspects(&[
+            ENDS_AT_A_NUL,
+            TRIMS_THE_LINE,
+            INSISTS_ON_UTF_8,
+        ]),
         check("01.largest", 5, |lab| to_ana(lab, Sender::sends_the_largest_datagram))
             .needs(SENDS)
             .suspects(&[SENDER_CUTS_THE_LINE]),
@@ -64,14 +66,17 @@ pub const UDP_SENDER: Exercise = Exercise {
             .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
         check("01.usage", 3, refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
         check("01.defaults", 2, has_its_defaults).needs(SENDS).suspects(&[OTHER_DEFAULT]),
-        check("01.message", 2, sends_a_message).extra().suspects(&[WAITS_FOR_INPUT_FIRST]),
+        check("01.message", 2, sends_a_message).extra().suspects(&[TAKES_EMPTY_FOR_NONE, WAITS_FOR_INPUT_FIRST]),
         check("01.every", 3, repeats_without_drift).needs(&["01.message"]).extra().suspects(&[
             ANOTHER_UNIT_OF_TIME,
             DRIFTS,
             SENDS_ONCE_ONLY,
             SLEEPS_INSTEAD_OF_WAITING,
         ]),
-        check("01.every-to-nobody", 1, repeats_to_nobody).needs(&["01.every"]).extra().suspects(&[DIES_OF_ICMP]),
+        check("01.every-to-nobody", 1, repeats_to_nobody)
+            .needs(&["01.every"])
+            .extra()
+            .suspects(&[DIES_OF_ICMP, REFUSES_THE_SMALLEST]),
     ],
     bonus: false,
     texts: Texts {
@@ -102,7 +107,12 @@ fn to_ana(lab: &Lab, look: fn(&Sender) -> Step) -> Step {
 fn prints_nothing(lab: &Lab) -> Step {
     let sender = sender_to_ana(lab)?;
     sender.has_sent_a_line()?;
-    sender.program.shows_nothing_but(&[Vec::new()])
+    sender.program.shows_nothing_but(&[Vec::new()])?;
+    // Nor is there anything to print when nothing was typed.
+    let other = lab.start(&[sender.to.address.to_string()])?;
+    other.ends_input();
+    lab.settles()?;
+    other.shows_nothing_but(&[Vec::new()])
 }
 
 /// Empty input sends nothing, and is no error.
@@ -187,7 +197,11 @@ fn sends_a_message(lab: &Lab) -> Step {
     sender.types(format!("{typed}\n"));
     ana.hears(format!("{message}\n"))?;
     sender.ends_with(0)?;
-    ana.hears_nothing_more()
+    ana.hears_nothing_more()?;
+    // An empty message is a message.
+    let sender = lab.start(&[&ana.address.to_string(), ""])?;
+    ana.hears("\n")?;
+    sender.ends_with(0)
 }
 
 /// Extra: with EVERY it repeats MESSAGE, and its clock does not fall behind.

@@ -36,7 +36,10 @@ pub fn crashed(evidence: &Evidence) -> bool {
 /// A panic on an error of the network tells more than that it is one. (Rust shows an error's kind by these names.)
 fn of_panic(evidence: &Evidence) -> Option<&'static str> {
     let says = |text: &str| evidence.panic_says(text);
-    if says("kind: ConnectionReset") {
+    if evidence.said("panicked") {
+        // It runs on, and has not died of anything.
+        None
+    } else if says("kind: ConnectionReset") {
         // What the page says is about a server.
         (evidence.connections_made() == 0).then_some("dies-of-a-reset")
     } else if says("kind: BrokenPipe") {
@@ -73,7 +76,8 @@ pub fn likely(evidence: &Evidence) -> Option<&'static str> {
         "expect-exit" if evidence.runs() => None,
         "expect-exit" => wrong_status(evidence),
         id if id.starts_with("expect-stderr") && is_told_on_stdout(evidence) => Some("error-on-stdout"),
-        "expect-stderr-names" | "expect-stderr-limit" => Some("silent-error"),
+        "expect-stderr-names" => Some("silent-error"),
+        "expect-stderr-limit" => Some("tells-no-size"),
         "expect-stderr-usage" => Some("usage-status"),
         "expect-shows-only" | "expect-shows-not" if evidence.unwanted() => Some("prints-something-else"),
         "expect-nothing-more" | "expect-no-datagram" if evidence.unwanted() => Some("sends-something-else"),

@@ -2,7 +2,7 @@
 
 use super::stall::Look;
 use super::world::World;
-use super::{Lab, Stop};
+use super::{Lab, Program, Step, Stop};
 use crate::kernel::calls::Shape;
 use crate::kernel::processes;
 use crate::kernel::sockets::{Socket, State, Transport};
@@ -50,6 +50,19 @@ impl Lab {
     /// The machine or the checker is to blame.
     pub fn cannot_judge(&self, reason: Message) -> Stop {
         Stop::NotJudged(reason)
+    }
+}
+
+impl Program {
+    /// After a fence: none of its threads has panicked, though it runs on.
+    pub fn has_not_panicked(&self) -> Step {
+        match panic_in(self.complaint().as_bytes()) {
+            None => Ok(()),
+            Some(_) => {
+                let finding = Finding::Said(Message::new("said-panicked"));
+                Err(self.lab().fails(Message::new("expect-no-panic"), None, None, finding))
+            }
+        }
     }
 }
 

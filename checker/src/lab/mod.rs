@@ -67,6 +67,15 @@ pub enum Stop {
     NotJudged(Message),
 }
 
+/// What a step gives, or nothing where it fails: for what another check judges.
+pub fn unless_it_fails<T>(step: Step<T>) -> Step<Option<T>> {
+    match step {
+        Ok(given) => Ok(Some(given)),
+        Err(Stop::Failed(_)) => Ok(None),
+        Err(stop) => Err(stop),
+    }
+}
+
 impl Lab {
     /// A lab in this room, for a check that judges `program`.
     pub fn new(room: Rc<Room>, program: &str) -> Self {

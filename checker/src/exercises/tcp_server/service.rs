@@ -1,6 +1,8 @@
 //! A server among servers: its address, its port, its arguments, its end.
 
-use super::{Server, asks, prints_in_the_end};
+use std::net::SocketAddr;
+
+use super::{Server, asks, printed};
 use crate::exercises::{port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step};
 
@@ -48,7 +50,31 @@ pub fn speaks_ipv6(lab: &Lab) -> Step {
     let ana = client("ana")?;
     let line = lab.words();
     asks(&ana, &line)?;
-    prints_in_the_end(lab, &program, &ana, &line, || client("bob"))
+    ana.closes();
+    printed::in_the_end(lab, &program, &ana, &line, || client("bob"))
+}
+
+/// It listens at the address that it was given, and at no other; a name is an address too.
+pub fn listens_only_where_it_was_told(lab: &Lab) -> Step {
+    let port = lab.port();
+    let program = lab.start(&[format!("127.0.0.5:{port}")])?;
+    program.listens(port)?;
+    is_served_at(lab, ([127, 0, 0, 5], port).into())?;
+    program.listens_only_at(&[[127, 0, 0, 5].into()], port)?;
+    program.is_stopped();
+
+    let port = lab.port();
+    let named = lab.start(&[format!("localhost:{port}")])?;
+    // One of the addresses for which the name stands.
+    is_served_at(lab, named.listens(port)?)
+}
+
+fn is_served_at(lab: &Lab, address: SocketAddr) -> Step {
+    let ip = if address.is_ipv4() { "127.0.0.2" } else { "::1" };
+    let ana = lab.connects("ana", ip, address)?;
+    asks(&ana, &lab.words())?;
+    ana.closes();
+    Ok(())
 }
 
 /// Wrong usage is told, with status 2.
