@@ -10,8 +10,8 @@ check-relays = a line that one client sends reaches another
 
 check-sends-nothing-else = each line comes once, and nothing else comes
     .page =
-        Two clients join, talk, and one leaves. The other gets each line once, and not a byte more: no greeting, no word
-        of who came and who left.
+        Some clients join and talk, one leaves, and one resets its connection. Another gets each line once, and not a byte
+        more: no greeting, no word of who came and who left, in whatever way.
 
         On the network every byte is a part of the protocol. News for people belongs on stderr. Look at: what `nc` shows
         when it is the client; `eprintln!`.
@@ -89,7 +89,7 @@ check-leaving = who leaves is forgotten, and the others talk on
 check-reset = a client that resets its connection disturbs no other
     .page =
         A client breaks off its connection with a reset, once after a line and once in the middle of one. The others
-        talk on.
+        talk on, and no thread of the program panics.
 
         The error that follows concerns one connection, and shows where it is read or where it is written. Look at:
         read(2) and write(2), under ECONNRESET and EPIPE; where does your program end up after either of them?
@@ -154,7 +154,8 @@ check-endless-line = a line without an end takes nobody down
 
 check-any-bytes = the blanks around a line, and bytes that are no UTF-8, are relayed as they came
     .page =
-        A client sends a line with blanks around it, and bytes that are no UTF-8. The others get the very same bytes.
+        A client sends a line with blanks around it, bytes that are no UTF-8, and lines with a NUL in them, or with what
+        ends a line elsewhere (a lone \r, U+2028). The others get the very same bytes.
 
         The relay passes on, it need not understand. Look at: in Rust, `read_until` beside `read_line`, and `write_all`
         beside `write!`.
@@ -181,7 +182,7 @@ check-ipv6 = IPv6 and IPv4 clients talk to each other
 
 check-prints-nothing = the relay's stdout stays empty
     .page =
-        Clients come, talk and leave, and on stdout there is nothing.
+        Clients come, talk and leave, one of them with a reset, and on stdout there is nothing.
 
         The relay's work is on the network. News for people belongs on stderr. Look at: stdout(3), `eprintln!`.
 
@@ -218,6 +219,14 @@ check-unknown-name = an unknown name is an error that names it, with status 1
 
         Look at: getaddrinfo(3), under EAI_NONAME.
 
+check-bind-address = it listens where it was told, and only there
+    .page =
+        The relay is to listen at one of the machine's addresses: who comes to this one is served, who comes to another
+        finds nobody. Then it is given a name, localhost: it listens at one of the addresses that the name stands for.
+
+        A bound address is a filter: 0.0.0.0 lets everything through. Look at: ip(7), under INADDR_ANY; getaddrinfo(3);
+        `ss -tlnp`.
+
 check-defaults = without arguments it listens at 0.0.0.0:6000
     .page =
         The relay is started without arguments, and clients reach it at port 6000 of each of the machine's addresses.
@@ -226,7 +235,8 @@ check-defaults = without arguments it listens at 0.0.0.0:6000
 
 check-bounded-memory = what waits for one client never takes more than 32 MiB
     .page =
-        A client does not read, while others send far more than that. The relay's memory stays within its bounds.
+        A client does not read, while others send far more than that. The relay's memory stays within its bounds,
+        and the others need not wait.
 
         A queue keeps a slow client from holding up the others; one without an end lets it eat up the memory instead. At
         some length one has to decide: wait, throw away, or let the client go. Look at: `top`, the column RES; in Rust,
@@ -273,16 +283,16 @@ check-client-server-closes = when the server closes, it ends at once
 
 check-client-half-close = at the end of stdin it says so, and shows what still arrives
     .page =
-        Stdin ends. The server sees the end, sends a few lines more, and closes; the lines are shown, and the status is
-        0.
+        Stdin ends. The server sees the end, says nothing for a while, sends one line more, and closes; the line is shown,
+        and the status is 0.
 
         One direction is closed, the other one still carries what others say. Look at: shutdown(2), SHUT_WR; RFC 9293,
         section 3.6.1.
 
 check-client-reset = a connection that is reset is an error, with status 1
     .page =
-        The server resets the connection while the client sends nothing. A line on stderr tells the server's address,
-        and the status is 1.
+        The server resets the connection while the client sends nothing, once when stdin is open and once when it has
+        ended. A line on stderr tells the server's address, nothing more stands on stdout, and the status is 1.
 
         A reset is not an orderly end: what was on its way is lost. Look at: read(2), under ECONNRESET.
 
@@ -301,7 +311,8 @@ check-client-pieces = what comes in pieces is shown as it was
 check-client-any-bytes = the blanks around a line stay, and neither bytes that are no UTF-8 nor an empty line stop anything
     .page =
         The server sends bytes that are no UTF-8. They are shown as U+FFFD, and the program goes on; so it does when
-        an empty line is typed, and such bytes with blanks around them: they are sent as they are.
+        an empty line is typed, and such bytes with blanks around them: they are sent as they are. Nor is a line cut, in
+        either direction, where a NUL stands in it, or what ends a line elsewhere (U+2028).
 
         Look at: in Rust, `read_until` beside `read_line`, and `String::from_utf8_lossy`.
 
@@ -311,9 +322,10 @@ check-client-long-line = lines of 64 KiB pass in both directions
 
         Look at: recv(2) and send(2), on the return value; in Rust, `write_all`.
 
-check-client-last-line = a last line without \n is sent
+check-client-last-line = a last line without \n is sent, and shown
     .page =
-        Stdin ends in the middle of a line. The server gets what there was of it before it sees the end.
+        Stdin ends in the middle of a line. The server gets what there was of it before it sees the end. Then
+        the server closes in the middle of a line, and what there was of it is shown.
 
         Look at: what does your program do with the bytes it has when a read returns 0?
 

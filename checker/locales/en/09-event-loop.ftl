@@ -102,7 +102,8 @@ check-too-far-behind = at most 1 MiB and a line waits for a client
 
 check-bounded-memory = what waits for one client never takes more than 32 MiB
     .page =
-        A client does not read, while others send far more than that. The program's memory stays within its bounds.
+        A client does not read, while others send far more than that. The program's memory stays within its bounds,
+        and the others need not wait.
 
         The same bytes wait for many clients: they may be there once, and be counted for each. Look at: `top`, the
         column RES; in Rust, `std::rc::Rc`.

@@ -1585,6 +1585,24 @@ misconception-waits-for-its-turn = the keyboard and the network are read in turn
 
         More: pthreads(7); poll(2).
 
+misconception-keyboard-keeps-it-running = the talk is over, and the program still waits for the keyboard
+    .cause =
+        What arrives is shown while nobody types, as it should be. But when the connection ends, only the part that
+        reads it does: the other one waits for a line, and the program with it.
+    .page =
+        What one sees: the server has closed, and the prompt does not come back until one presses Enter, or Ctrl-D.
+
+        Why: a thread that waits in a read of the keyboard can't be told to stop. Who ends the thread that hears the
+        server, and leaves the rest to the other one, waits for somebody to type. So does a `join` of that thread, and
+        in Python the end of the program, which waits for all threads.
+
+            hears   ●──────●──▶ the server closes ▶ the thread ends
+            types   ──────────────────────────── waits in read(0, …
+
+        To think about: which of your threads learns that all is over, and what can it do beside ending itself?
+
+        More: exit(3); in Python, `os._exit` and `daemon=True`; in Rust, what the end of `main` ends.
+
 misconception-ends-with-its-input = the program ends although others still speak
     .cause =
         The end of its input means that nobody types any more, and no more than that. What others say still arrives,
@@ -2742,6 +2760,26 @@ misconception-crashes = the program crashes: a signal ends it
         line; what is the size of that buffer, and who looks at it?
 
         More: signal(7); recv(2), on what is returned; RFC 1122, section 1.2.2, on input that nobody expects.
+
+misconception-dies-in-one-thread = an exception or a panic has ended a thread, and not the program
+    .cause =
+        Something failed in one thread, and its message stands on stderr. The other threads know nothing of it: the
+        program goes on, without the part that this one was there for.
+    .page =
+        What one sees: "Exception in thread Thread-1", or "thread '<unnamed>' panicked at …", and the program is still
+        there, as if nothing had happened. What that thread did, nobody does any more.
+
+        Why: an exception or a panic goes up as far as the function that the thread began with, and ends there. Only in
+        the first thread does the program end with it. The others are not told, unless somebody asks: by `join`, or
+        because the thread itself says so at its end.
+
+            first thread    waits for the keyboard … waits … waits …
+            other thread    reads ▶ ConnectionResetError ▶ gone
+
+        To think about: what can fail in each of your threads? Who has to learn of it, and what is the program to do
+        then: end with status 1, or go on without one client?
+
+        More: in Python, `threading.excepthook` and `os._exit`; in Rust, `std::thread::JoinHandle::join`.
 
 misconception-usage-status = wrong usage is not told as such
     .cause =

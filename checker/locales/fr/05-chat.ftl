@@ -10,8 +10,9 @@ check-relays = la ligne qu'un client envoie arrive chez un autre
 
 check-sends-nothing-else = chaque ligne vient une fois, et rien d'autre ne vient
     .page =
-        Deux clients arrivent, parlent, et l'un s'en va. L'autre reçoit chaque ligne une fois, et pas un octet de plus :
-        pas de message d'accueil, pas un mot de qui arrive et de qui part.
+        Des clients arrivent et parlent, l'un s'en va, un autre réinitialise sa connexion. Un troisième reçoit chaque ligne
+        une fois, et pas un octet de plus : pas de message d'accueil, pas un mot de qui arrive et de qui part, de quelque
+        façon que ce soit.
 
         Sur le réseau, chaque octet fait partie du protocole. Les nouvelles destinées aux gens vont sur stderr. À
         regarder : ce que montre `nc` à la place d'un client ; `eprintln!`.
@@ -91,8 +92,8 @@ check-leaving = qui part est oublié, et les autres continuent de parler
 
 check-reset = un client qui réinitialise sa connexion n'en dérange aucun autre
     .page =
-        Un client rompt sa connexion par une réinitialisation, une fois après une ligne et une fois au milieu. Les autres continuent
-        de parler.
+        Un client rompt sa connexion par une réinitialisation, une fois après une ligne et une fois au milieu. Les
+        autres continuent de parler, et aucun thread du programme ne panique.
 
         L'erreur qui s'ensuit ne concerne qu'une connexion, et se montre là où on la lit, ou là où on y écrit. À
         regarder : read(2) et write(2), sous ECONNRESET et EPIPE ; où votre programme arrive-t-il après l'une et
@@ -163,8 +164,9 @@ check-endless-line = une ligne sans fin ne fait tomber personne
 
 check-any-bytes = les blancs qui entourent une ligne, et des octets qui ne sont pas de l'UTF-8, sont relayés tels quels
     .page =
-        Un client envoie une ligne entourée de blancs, et des octets qui ne sont pas de l'UTF-8. Les autres reçoivent
-        exactement les mêmes octets.
+        Un client envoie une ligne entourée de blancs, des octets qui ne sont pas de l'UTF-8, et des lignes où se trouve
+        un octet nul, ou ce qui finit une ligne ailleurs (un \r isolé, U+2028). Les autres reçoivent exactement les mêmes
+        octets.
 
         Le relais transmet, il n'a pas à comprendre. À regarder : en Rust, `read_until` à côté de `read_line`, et
         `write_all` à côté de `write!`.
@@ -192,7 +194,7 @@ check-ipv6 = des clients IPv6 et IPv4 se parlent
 
 check-prints-nothing = stdout reste vide
     .page =
-        Des clients viennent, parlent et partent, et il n'y a rien sur stdout.
+        Des clients viennent, parlent et partent, l'un d'eux par une réinitialisation, et il n'y a rien sur stdout.
 
         Le travail du relais est sur le réseau. Les nouvelles destinées aux gens vont sur stderr. À regarder :
         stdout(3), `eprintln!`.
@@ -230,6 +232,15 @@ check-unknown-name = un nom inconnu est une erreur qui le nomme, statut 1
 
         À regarder : getaddrinfo(3), sous EAI_NONAME.
 
+check-bind-address = il écoute là où on le lui a dit, et là seulement
+    .page =
+        Le relais doit écouter à l'une des adresses de la machine : qui vient à celle-ci est servi, qui vient à une
+        autre ne trouve personne. On lui donne ensuite un nom, localhost : il écoute à l'une des adresses que ce nom
+        désigne.
+
+        L'adresse à laquelle on se lie est un filtre : 0.0.0.0 laisse tout passer. À regarder : ip(7), sous
+        INADDR_ANY ; getaddrinfo(3) ; `ss -tlnp`.
+
 check-defaults = sans argument, il écoute sur 0.0.0.0:6000
     .page =
         Le relais est lancé sans argument, et les clients l'atteignent au port 6000 de chaque adresse de la machine.
@@ -239,7 +250,7 @@ check-defaults = sans argument, il écoute sur 0.0.0.0:6000
 check-bounded-memory = ce qui attend un client ne prend jamais plus de 32 Mio
     .page =
         Un client ne lit pas, tandis que d'autres envoient bien plus que cela. La mémoire du relais reste dans ses
-        limites.
+        limites, et les autres n'ont pas à attendre.
 
         Une file évite qu'un client lent fasse attendre les autres ; sans limite, elle lui laisse dévorer la mémoire. À
         partir d'une certaine longueur, il faut décider : attendre, jeter, ou laisser partir ce client. À regarder :
@@ -288,16 +299,17 @@ check-client-server-closes = quand le serveur ferme, il se termine aussitôt
 
 check-client-half-close = à la fin de stdin, il le dit, et affiche ce qui arrive encore
     .page =
-        Stdin se termine. Le serveur en voit la fin, envoie encore quelques lignes, et ferme ; les lignes sont
-        affichées, et le statut est 0.
+        Stdin se termine. Le serveur en voit la fin, se tait un moment, envoie encore une ligne, et ferme ; la ligne est
+        affichée, et le statut est 0.
 
         Un sens est fermé, l'autre apporte encore ce que disent les autres. À regarder : shutdown(2), SHUT_WR ; RFC
         9293, section 3.6.1.
 
 check-client-reset = une connexion réinitialisée est une erreur, statut 1
     .page =
-        Le serveur réinitialise la connexion alors que le client n'envoie rien. Une ligne sur stderr donne l'adresse du
-        serveur, et le statut est 1.
+        Le serveur réinitialise la connexion alors que le client n'envoie rien, une fois quand stdin est ouverte et une fois
+        quand elle est terminée. Une ligne sur stderr donne l'adresse du serveur, rien de plus ne vient sur stdout, et le
+        statut est 1.
 
         Une réinitialisation n'est pas une fin en bon ordre : ce qui était en route est perdu. À regarder : read(2), sous
         ECONNRESET.
@@ -320,7 +332,8 @@ check-client-any-bytes = les blancs qui entourent une ligne restent, et ni des o
     .page =
         Le serveur envoie des octets qui ne sont pas de l'UTF-8. Ils sont affichés comme U+FFFD, et le programme
         continue ; de même quand sont tapés une ligne vide, puis de tels octets entourés de blancs : ils sont envoyés
-        tels quels.
+        tels quels. Une ligne n'est pas non plus coupée, dans un sens ni dans l'autre, là où s'y trouve un octet nul, ou
+        ce qui finit une ligne ailleurs (U+2028).
 
         À regarder : en Rust, `read_until` à côté de `read_line`, et `String::from_utf8_lossy`.
 
@@ -330,9 +343,10 @@ check-client-long-line = des lignes de 64 Kio passent dans les deux sens
 
         À regarder : recv(2) et send(2), sur la valeur de retour ; en Rust, `write_all`.
 
-check-client-last-line = une dernière ligne sans \n est envoyée
+check-client-last-line = une dernière ligne sans \n est envoyée, et affichée
     .page =
-        Stdin se termine au milieu d'une ligne. Le serveur reçoit ce qu'il y en avait avant de voir la fin.
+        Stdin se termine au milieu d'une ligne. Le serveur reçoit ce qu'il y en avait avant de voir la fin. Puis
+        le serveur ferme au milieu d'une ligne, et ce qu'il y en avait est affiché.
 
         À regarder : que fait votre programme des octets qu'il a en main quand une lecture rend 0 ?
 

@@ -107,7 +107,7 @@ check-too-far-behind = au plus 1 Mio et une ligne attendent un client
 check-bounded-memory = ce qui attend un même client ne prend jamais plus de 32 Mio
     .page =
         Un client ne lit pas, pendant que d'autres envoient bien plus que cela. La mémoire du programme reste dans ses
-        limites.
+        limites, et les autres n'ont pas à attendre.
 
         Les mêmes octets attendent beaucoup de clients : ils peuvent n'être là qu'une fois, et compter pour chacun. À
         regarder : `top`, la colonne RES ; en Rust, `std::rc::Rc`.

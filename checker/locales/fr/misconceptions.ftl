@@ -1640,6 +1640,26 @@ misconception-waits-for-its-turn = le clavier et le réseau sont lus chacun à s
 
         Pour aller plus loin : pthreads(7) ; poll(2).
 
+misconception-keyboard-keeps-it-running = la conversation est finie, et le programme attend encore le clavier
+    .cause =
+        Ce qui arrive est affiché pendant que personne ne tape, comme il se doit. Mais quand la connexion se termine,
+        seule se termine la partie qui la lit : l'autre attend une ligne, et le programme avec elle.
+    .page =
+        Ce que l'on voit : le serveur a fermé, et l'invite ne revient pas avant qu'on ait tapé Entrée, ou Ctrl-D.
+
+        Pourquoi : à un thread qui attend dans une lecture du clavier, on ne peut pas demander d'arrêter. Qui termine le
+        thread qui entend le serveur, et laisse le reste à l'autre, attend que quelqu'un tape. De même un `join` de ce
+        thread, et en Python la fin du programme, qui attend tous les threads.
+
+            entend   ●──────●──▶ le serveur ferme ▶ le thread se termine
+            tape     ──────────────────────────── attend dans read(0, …
+
+        À méditer : lequel de vos threads apprend que tout est fini, et que peut-il faire d'autre que se terminer
+        lui-même ?
+
+        Pour aller plus loin : exit(3) ; en Python, `os._exit` et `daemon=True` ; en Rust, ce que termine la fin de
+        `main`.
+
 misconception-ends-with-its-input = le programme se termine alors que d'autres parlent encore
     .cause =
         La fin de son entrée veut dire que personne ne tape plus, et rien d'autre. Ce que disent les autres arrive
@@ -2847,6 +2867,27 @@ misconception-crashes = le programme plante : un signal le termine
 
         Pour aller plus loin : signal(7) ; recv(2), sur la valeur de retour ; RFC 1122, section 1.2.2, sur ce que personne
         n'attend.
+
+misconception-dies-in-one-thread = une exception ou une panique a terminé un thread, et non le programme
+    .cause =
+        Quelque chose a échoué dans un thread, et son message est sur stderr. Les autres threads n'en savent rien : le
+        programme continue, sans la partie dont celui-là s'occupait.
+    .page =
+        Ce que l'on voit : « Exception in thread Thread-1 », ou « thread '<unnamed>' panicked at … », et le programme est
+        toujours là, comme si de rien n'était. Ce que faisait ce thread, plus personne ne le fait.
+
+        Pourquoi : une exception ou une panique remonte jusqu'à la fonction par laquelle le thread a commencé, et s'arrête
+        là. Ce n'est que dans le premier thread qu'elle termine le programme. Les autres n'en sont pas avertis, à moins
+        que quelqu'un ne demande : par `join`, ou parce que le thread lui-même le dit à sa fin.
+
+            premier thread   attend le clavier … attend … attend …
+            autre thread     lit ▶ ConnectionResetError ▶ disparu
+
+        À méditer : qu'est-ce qui peut échouer dans chacun de vos threads ? Qui doit l'apprendre, et que doit faire alors
+        le programme : se terminer avec le statut 1, ou continuer sans un client ?
+
+        Pour aller plus loin : en Python, `threading.excepthook` et `os._exit` ; en Rust,
+        `std::thread::JoinHandle::join`.
 
 misconception-usage-status = un mauvais usage n'est pas signalé comme tel
     .cause =

@@ -141,6 +141,24 @@ impl Evidence {
         })
     }
 
+    /// The program closed the connection of somebody, and not that of one who had come before and had said nothing
+    /// either: it is not the silence.
+    pub fn lets_go_of_the_last(&self) -> bool {
+        let came = |event: &Event| matches!(event.what, What::Connects(_));
+        let closed = |event: &Event| matches!(event.what, What::Closes | What::Resets);
+        self.conversation.iter().enumerate().any(|(at, closes)| {
+            let before = &self.conversation[..at];
+            let is_let_go = self.is_judged(&closes.who) && closed(closes);
+            let whose = before.iter().position(|event| came(event) && closes.to.as_ref() == Some(&event.who));
+            let speaks_or_leaves = |who: &str, event: &Event| match event.what {
+                What::Segment(_) => event.who == who,
+                _ => closed(event) && (event.who == who || event.to.as_deref() == Some(who)),
+            };
+            let stays = |first: &Event| came(first) && !before.iter().any(|event| speaks_or_leaves(&first.who, event));
+            is_let_go && whose.is_some_and(|whose| before[..whose].iter().any(stays))
+        })
+    }
+
     /// The program ended a connection with bytes unread, or broke it off.
     pub fn resets_somebody(&self) -> bool {
         self.conversation.iter().any(|event| self.is_judged(&event.who) && event.what == What::Resets)

@@ -5,6 +5,8 @@
 //! ```
 
 mod conversation;
+mod lines;
+mod threads;
 
 use crate::verdict::{Bytes, Evidence, Exit, Finding, Seen, Waits, WaitsOn, What};
 

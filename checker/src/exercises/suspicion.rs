@@ -86,7 +86,8 @@ pub const ONE_LINE_ONLY: Suspect = suspect("one-line-only", |e| {
     !e.crashed() && e.nothing_came() && (e.ended() || e.closed() && !elsewhere || e.waits_on_listener())
 });
 pub const KEEPS_THE_CARRIAGE_RETURN: Suspect = suspect("keeps-the-carriage-return", |e| e.came_has_more_of(b'\r'));
-pub const TRIMS_THE_LINE: Suspect = suspect("trims-the-line", |e| e.differs_in_blanks() && !has_other_line_ends(e));
+pub const TRIMS_THE_LINE: Suspect =
+    suspect("trims-the-line", |e| e.differs_in_blanks() && !has_other_line_ends(e) && !e.lacks_an_empty_line());
 /// Where such a character stands, the line was split, or the character is gone.
 pub const OTHER_LINE_ENDS: Suspect = suspect("other-line-ends", |e| has_other_line_ends(e) && splits_elsewhere(e));
 pub const ENDS_AT_A_NUL: Suspect = suspect("ends-at-a-nul", stops_at_a_nul);
@@ -211,9 +212,15 @@ pub const TAKES_THE_FIRST_ADDRESS: Suspect = suspect("first-address-only", |e| {
     e.nothing_came() && ["Address family not supported", "EAFNOSUPPORT"].iter().any(|text| e.stderr_has(text))
 });
 pub const TAKES_NO_NAME: Suspect = suspect("takes-no-name", |e| {
-    ["invalid socket address syntax", "invalid IP address syntax", "does not appear to be an IP", "illegal IP address"]
-        .iter()
-        .any(|text| e.stderr_has(text))
+    let complaints = [
+        "invalid socket address syntax",
+        "invalid IP address syntax",
+        "does not appear to be an IP",
+        "illegal IP address",
+    ];
+    // What inet_addr(3) says of a name is an address as well: it has no other way to say no.
+    let as_a_number = e.about("address").is_some_and(|about| about.starts_with("255.255.255.255:"));
+    complaints.iter().any(|text| e.stderr_has(text)) || e.said("listens-elsewhere") && as_a_number
 });
 pub const IPV4_ONLY: Suspect = suspect("ipv4-only", |e| {
     e.expected("listening") || e.expected("bound") || e.expected("connection") || e.expected("datagram")

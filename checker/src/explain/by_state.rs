@@ -12,7 +12,10 @@ pub fn certain(evidence: &Evidence) -> Option<&'static str> {
         return Some("dies-of-a-broken-pipe");
     }
     if evidence.panicked() {
-        return Some(of_panic(evidence).unwrap_or("panics"));
+        let cause = of_panic(evidence).unwrap_or("panics");
+        // What the pages of these say is about the end of a program.
+        let of_the_end = ["panics", "dies-of-a-reset", "dies-of-a-broken-pipe"].contains(&cause);
+        return Some(if of_the_end && evidence.panicked_beside_main() { "dies-in-one-thread" } else { cause });
     }
     let interrupted = ["Interrupted system call", "InterruptedError", "EINTR"];
     if evidence.gave_up() && interrupted.iter().any(|text| evidence.stderr_has(text)) {

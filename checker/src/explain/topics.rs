@@ -122,6 +122,7 @@ pub const TOPICS: &[Topic] = &[
             "line-without-sender",
             "port-in-the-prefix",
             "waits-for-its-turn",
+            "keyboard-keeps-it-running",
             "ends-with-its-input",
             "never-says-goodbye",
             "ends-without-an-error",
@@ -203,6 +204,7 @@ pub const TOPICS: &[Topic] = &[
         misconceptions: &[
             "panics",
             "crashes",
+            "dies-in-one-thread",
             "usage-status",
             "error-status",
             "silent-error",

@@ -2,7 +2,7 @@
 
 use super::stall::Look;
 use super::world::World;
-use super::{Lab, Program, Step, Stop};
+use super::{Lab, Stop};
 use crate::kernel::calls::Shape;
 use crate::kernel::processes;
 use crate::kernel::sockets::{Socket, State, Transport};
@@ -50,19 +50,6 @@ impl Lab {
     /// The machine or the checker is to blame.
     pub fn cannot_judge(&self, reason: Message) -> Stop {
         Stop::NotJudged(reason)
-    }
-}
-
-impl Program {
-    /// After a fence: none of its threads has panicked, though it runs on.
-    pub fn has_not_panicked(&self) -> Step {
-        match panic_in(self.complaint().as_bytes()) {
-            None => Ok(()),
-            Some(_) => {
-                let finding = Finding::Said(Message::new("said-panicked"));
-                Err(self.lab().fails(Message::new("expect-no-panic"), None, None, finding))
-            }
-        }
     }
 }
 
@@ -127,7 +114,7 @@ fn on_descriptor(thread: &Thread, fd: i32, sockets: &[Socket]) -> WaitsOn {
 }
 
 /// Finds `thread 'main' panicked at src/main.rs:41:10:` and the line after it.
-fn panic_in(stderr: &[u8]) -> Option<Panic> {
+pub(super) fn panic_in(stderr: &[u8]) -> Option<Panic> {
     let text = String::from_utf8_lossy(stderr);
     let mut lines = text.lines().skip_while(|line| !is_panic(line));
     let (_, place) = lines.next()?.split_once("panicked at ")?;

@@ -4,6 +4,7 @@
 //! to wait for something lets that world turn (`turn`): bytes go in and out on every socket and pipe, each with its
 //! time, until what the step waits for is there, or until nothing can happen any more (`stall`).
 
+mod aftermath;
 mod answers;
 mod beats;
 mod bulk;

@@ -81,7 +81,7 @@ impl Program {
         &self.lab
     }
 
-    fn with<T>(&self, look: impl FnOnce(&mut Running) -> T) -> T {
+    pub(super) fn with<T>(&self, look: impl FnOnce(&mut Running) -> T) -> T {
         look(&mut self.lab.world.borrow_mut().programs[self.at])
     }
 

@@ -3,15 +3,15 @@
 //! Not judged from outside: whether half lines are passed on before they are whole, in either direction (left open).
 
 use super::suspicion::{
-    ANOTHER_STATUS, CONNECTS_TO_ITS_DEFAULT, ENDS_WITH_ITS_INPUT, ENDS_WITHOUT_AN_ERROR, ENDS_WITHOUT_UTF_8,
-    FORGETS_THE_NEWLINE, SENDS_ANOTHER_LINE, SENDS_ONE_LINE_ONLY, SKIPS_AN_EMPTY_LINE, TAKES_NOTHING_FOR_THE_END,
-    THROWS_AWAY_WHAT_FOLLOWS, WAITS_FOR_INPUT, WAITS_FOR_ITS_TURN,
+    ANOTHER_STATUS, CONNECTS_TO_ITS_DEFAULT, DIES_IN_ONE_THREAD, ENDS_WITH_ITS_INPUT, ENDS_WITHOUT_AN_ERROR,
+    ENDS_WITHOUT_UTF_8, FORGETS_THE_NEWLINE, KEYBOARD_KEEPS_IT_RUNNING, SENDS_ANOTHER_LINE, SENDS_ONE_LINE_ONLY,
+    SKIPS_AN_EMPTY_LINE, TAKES_NOTHING_FOR_THE_END, THROWS_AWAY_WHAT_FOLLOWS, WAITS_FOR_INPUT, WAITS_FOR_ITS_TURN,
 };
 use crate::exercises::suspicion::{
-    FIRST_ADDRESS_ONLY, GIVES_UP_WAITING, GOES_ON_AFTER_AN_ERROR, INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER,
-    LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, PRINTS_ON_STDERR,
-    PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, SHOWS_NOTHING, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED,
-    SURPLUS_ARGUMENTS, TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE,
+    ENDS_AT_A_NUL, FIRST_ADDRESS_ONLY, GIVES_UP_WAITING, GOES_ON_AFTER_AN_ERROR, INSISTS_ON_UTF_8, IPV4_ONLY,
+    LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE, ONE_READ_IS_ONE_MESSAGE,
+    OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, SHOWS_NOTHING,
+    SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS, TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE,
 };
 use crate::exercises::{Check, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
@@ -39,6 +39,8 @@ pub const CHECKS: &[Check] = &[
         .needs(&["05.client-shows-at-once", "05.client-sends-at-once"])
         .suspects(&[WAITS_FOR_ITS_TURN]),
     check("05.client-server-closes", 3, ends_when_the_server_closes).needs(SHOWS).suspects(&[
+        DIES_IN_ONE_THREAD,
+        KEYBOARD_KEEPS_IT_RUNNING,
         WAITS_FOR_INPUT,
         SPINS_ON_A_CLOSED_CONNECTION,
         ANOTHER_STATUS,
@@ -48,9 +50,13 @@ pub const CHECKS: &[Check] = &[
         NEVER_SAYS_GOODBYE,
         ENDS_WITH_ITS_INPUT,
     ]),
-    check("05.client-reset", 1, tells_of_a_reset)
-        .needs(&["05.client-server-closes"])
-        .suspects(&[ENDS_WITHOUT_AN_ERROR, WAITS_FOR_INPUT]),
+    check("05.client-reset", 1, tells_of_a_reset).needs(&["05.client-server-closes"]).suspects(&[
+        DIES_IN_ONE_THREAD,
+        ENDS_WITHOUT_AN_ERROR,
+        KEYBOARD_KEEPS_IT_RUNNING,
+        WAITS_FOR_INPUT,
+        PRINTS_SOMETHING_ELSE,
+    ]),
     check("05.client-refused", 1, tells_that_nobody_listens).needs(SHOWS).suspects(&[TRIES_FOR_EVER]),
     check("05.client-pieces", 1, shows_what_comes_in_pieces)
         .needs(SHOWS)
@@ -59,11 +65,13 @@ pub const CHECKS: &[Check] = &[
         ENDS_WITHOUT_UTF_8,
         TAKES_NOTHING_FOR_THE_END,
         SKIPS_AN_EMPTY_LINE,
+        ENDS_AT_A_NUL,
+        OTHER_LINE_ENDS,
         TRIMS_THE_LINE,
         INSISTS_ON_UTF_8,
     ]),
     check("05.client-long-line", 1, passes_long_lines).needs(SENDS).suspects(&[LINE_TOO_SHORT_BUFFER]),
-    check("05.client-last-line", 1, sends_a_last_line).needs(SENDS).suspects(&[LOSES_THE_LAST_LINE]),
+    check("05.client-last-line", 1, passes_a_last_line).needs(SENDS).suspects(&[LOSES_THE_LAST_LINE]),
     check("05.client-prints-nothing-else", 1, prints_nothing_else).needs(SHOWS).suspects(&[PRINTS_SOMETHING_ELSE]),
     check("05.client-usage", 1, refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
     check("05.client-unknown-name", 1, tells_of_an_unknown_name)
@@ -164,10 +172,22 @@ fn sends_while_much_arrives(lab: &Lab) -> Step {
     client.shows(&last)
 }
 
+/// Two lines, of which one comes when the other was taken in: who has shown both, though nobody typed anything, waits for
+/// the network without waiting for the keyboard. Gives both.
+fn says_one_after_another(lab: &Lab, server: &TcpPeer) -> Step<Vec<u8>> {
+    let lines = lab.lines::<2>().map(|line| format!("127.0.0.3: {line}\n"));
+    for line in &lines {
+        server.says(line);
+        server.is_taken_in()?;
+        lab.settles()?;
+    }
+    Ok(lines.concat().into_bytes())
+}
+
 /// When the server closes, the client ends with 0 at once, although nobody typed anything.
 fn ends_when_the_server_closes(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
-    server.says(format!("127.0.0.3: {}\n", lab.words()));
+    says_one_after_another(lab, &server)?;
     server.half_closes();
     client.ends_with(0)
 }
@@ -180,8 +200,8 @@ fn shows_what_still_arrives(lab: &Lab) -> Step {
     client.ends_input();
     server.hears(format!("{typed}\n"))?;
     server.hears_the_end()?;
-    // One that ends with its input has ended by now.
-    lab.settles()?;
+    // One that ends with its input, at once or a while after it, has ended by now.
+    lab.stays_silent()?;
     let late = format!("127.0.0.3: {late}\n");
     server.says(&late);
     server.half_closes();
@@ -192,6 +212,20 @@ fn shows_what_still_arrives(lab: &Lab) -> Step {
 /// A connection that is reset while the client sends nothing is an error.
 fn tells_of_a_reset(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
+    let said = says_one_after_another(lab, &server)?;
+    let shown = client.has_shown();
+    server.resets();
+    client.fails_naming(&[&server.address.to_string()])?;
+    // What went wrong is no part of what others say. (What was held back until now may come now.)
+    client.shows_nothing_but(&[shown, said])?;
+    // The same when nobody types any more, and others still speak.
+    let (client, server) = client_and_server(lab)?;
+    client.ends_input();
+    lab.settles()?;
+    if client.has_ended() {
+        // That it should have waited is for another check to judge.
+        return Ok(());
+    }
     server.resets();
     client.fails_naming(&[&server.address.to_string()])
 }
@@ -232,7 +266,28 @@ fn passes_any_bytes(lab: &Lab) -> Step {
     server.hears("\n")?;
     server.hears(&typed)?;
     server.half_closes();
-    client.shows(format!("\n \t 127.0.0.3: th\u{FFFD} {words} \t \n"))
+    client.shows(format!("\n \t 127.0.0.3: th\u{FFFD} {words} \t \n"))?;
+    ends_a_line_nowhere_else(lab)
+}
+
+/// Neither a NUL, which ends a text in C, nor what ends a line elsewhere ends one here. (Whether a `\r` that is typed is
+/// sent is left open.)
+fn ends_a_line_nowhere_else(lab: &Lab) -> Step {
+    let (client, server) = client_and_server(lab)?;
+    let said = ["\0", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\r"].map(|within| line_with(lab, within));
+    server.says_in_pieces(said.iter().map(String::as_bytes))?;
+    lab.settles()?;
+    let typed = ["\0", "\u{b}", "\u{c}", "\u{85}", "\u{2028}"].map(|within| line_with(lab, within));
+    client.types(typed.concat());
+    client.ends_input();
+    typed.iter().try_for_each(|line| server.hears(line))?;
+    server.half_closes();
+    said.iter().try_for_each(|line| client.shows(line))
+}
+
+/// A line, as it comes from the relay, with this in it.
+fn line_with(lab: &Lab, within: &str) -> String {
+    format!("127.0.0.3: {}{within}{}\n", lab.words(), lab.words())
 }
 
 /// Lines may be 64 KiB long, in both directions.
@@ -249,13 +304,20 @@ fn passes_long_lines(lab: &Lab) -> Step {
     client.shows(&said)
 }
 
-/// A last line without `\n` is sent too, with one or without.
-fn sends_a_last_line(lab: &Lab) -> Step {
+/// A last line without `\n` is sent too, and shown, with one or without.
+fn passes_a_last_line(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
-    let line = lab.words();
-    client.types(&line);
+    let typed = lab.words();
+    client.types(&typed);
     client.ends_input();
-    server.hears(&line)
+    server.hears(&typed)?;
+    let (client, server) = client_and_server(lab)?;
+    let said = format!("127.0.0.3: {}", lab.words());
+    server.says(&said);
+    server.half_closes();
+    lab.settles()?;
+    client.ends_input();
+    client.shows(&said)
 }
 
 /// stdout carries what arrives and nothing else: no prompt, no word of the connection, no echo of what is typed.

@@ -1,7 +1,9 @@
 //! What the checks of the chat suspect.
 
+use std::net::IpAddr;
+
 use crate::exercises::Suspect;
-use crate::verdict::{Evidence, WaitsOn, What};
+use crate::verdict::{Bytes, Evidence, WaitsOn, What};
 
 const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Suspect {
     Suspect { misconception, fits }
@@ -15,7 +17,8 @@ pub const PLACE_FOR_SO_MANY: Suspect = suspect("place-for-so-many", |e| {
 pub const PORT_IN_THE_PREFIX: Suspect = suspect("port-in-the-prefix", port_follows_the_address);
 pub const LINE_WITHOUT_SENDER: Suspect = suspect("line-without-sender", text_stands_alone);
 pub const SENDS_SOMETHING_ELSE: Suspect =
-    suspect("sends-something-else", |e| e.came_len() > 0 && !text_stands_alone(e));
+    suspect("sends-something-else", |e| e.came_len() > 0 && !text_stands_alone(e) && !names_another(e));
+pub const ANOTHER_SENDER_SHOWN: Suspect = suspect("wrong-address-shown", names_another);
 /// The whole line came, and no end of it.
 pub const FORGETS_THE_NEWLINE: Suspect = suspect("forgets-the-newline", |e| e.lacks_everywhere(b'\n'));
 pub const CLOSES_AT_AN_EMPTY_LINE: Suspect =
@@ -23,7 +26,9 @@ pub const CLOSES_AT_AN_EMPTY_LINE: Suspect =
 pub const MIXES_LINES: Suspect = suspect("mixes-lines", |e| e.came_len() > 0);
 pub const CUTS_OFF_A_LONG_LINE: Suspect =
     suspect("line-too-short-buffer", |e| e.nothing_came() && lets_go_of_somebody(e));
-pub const CUTS_OFF_THE_SILENT: Suspect = suspect("cuts-off-the-silent", |e| e.runs() && e.lets_go_of_the_silent());
+pub const CUTS_OFF_THE_SILENT: Suspect =
+    suspect("cuts-off-the-silent", |e| e.runs() && e.lets_go_of_the_silent() && !e.lets_go_of_the_last());
+pub const TURNS_THE_LAST_AWAY: Suspect = suspect("turns-some-away", |e| e.runs() && e.lets_go_of_the_last());
 pub const TURNS_SOME_AWAY: Suspect =
     suspect("turns-some-away", |e| e.nothing_came() && e.closed() && e.runs() && e.came_to_another());
 pub const OUT_OF_ORDER: Suspect = suspect("out-of-order", |e| e.expected("order") && numbers_go_down(e));
@@ -53,7 +58,7 @@ pub const LOCK_HELD_WHILE_WRITING: Suspect = suspect("lock-held-while-writing", 
 });
 pub const ONE_SLOW_READER_HOLDS_UP_ALL: Suspect = suspect("one-slow-reader-holds-up-all", |e| {
     let writes = ["write", "sendto", "sendmsg"].iter().any(|call| e.waits_in(call));
-    e.waited_in_vain() && (writes || e.computes())
+    e.said("held-up") || e.waited_in_vain() && (writes || e.computes())
 });
 pub const QUEUE_WITHOUT_BOUND: Suspect = suspect("queue-without-bound", |e| {
     e.said("memory") || e.said("waits") || matches!(e.finding, crate::verdict::Finding::TooMuchMemory)
@@ -80,13 +85,20 @@ pub const TAKES_NOTHING_FOR_THE_END: Suspect = suspect("stops-at-an-empty-line",
 });
 /// The line behind it came in its place.
 pub const SKIPS_AN_EMPTY_LINE: Suspect = suspect("skips-what-is-empty", |e| {
-    e.wanted.as_ref().is_some_and(|wanted| wanted.head == b"\n") && e.came_len() > 1 && e.came_was_told()
+    e.lacks_an_empty_line()
+        || e.wanted.as_ref().is_some_and(|wanted| wanted.head == b"\n") && e.came_len() > 1 && e.came_was_told()
 });
 pub const THROWS_AWAY_WHAT_FOLLOWS: Suspect = suspect("new-buffer-for-each-line", |e| e.nothing_came());
 pub const CONNECTS_TO_ITS_DEFAULT: Suspect =
     suspect("ignores-its-arguments", |e| e.expected("connection") && e.stderr_has(":6000"));
-pub const WAITS_FOR_INPUT: Suspect =
-    suspect("waits-for-its-turn", |e| e.expected("exit") && e.stalled() && e.waits_on_stdin());
+pub const WAITS_FOR_INPUT: Suspect = suspect("waits-for-its-turn", |e| {
+    e.expected("exit") && e.stalled() && e.waits_on_stdin() && !hears_without_typing(e) && !e.lost_a_thread()
+});
+pub const KEYBOARD_KEEPS_IT_RUNNING: Suspect = suspect("keyboard-keeps-it-running", |e| {
+    e.expected("exit") && e.stalled() && e.waits_on_stdin() && hears_without_typing(e) && !e.lost_a_thread()
+});
+pub const DIES_IN_ONE_THREAD: Suspect =
+    suspect("dies-in-one-thread", |e| e.expected("exit") && e.waited_in_vain() && e.lost_a_thread());
 pub const ENDS_WITHOUT_AN_ERROR: Suspect = suspect("ends-without-an-error", |e| e.expected("exit") && e.exited_with(0));
 
 /// Threads wait for clients and for each other, and none for who else may come.
@@ -109,6 +121,17 @@ fn text_stands_alone(evidence: &Evidence) -> bool {
     let (Some(wanted), Some(came)) = (&evidence.wanted, &evidence.came) else { return false };
     let text = wanted.head.windows(2).position(|pair| pair == b": ").map(|at| &wanted.head[at + 2..]);
     text.is_some_and(|text| !text.is_empty() && came.head.starts_with(text))
+}
+
+/// The line came, with another IP address before it.
+fn names_another(evidence: &Evidence) -> bool {
+    let parts = |bytes: &Bytes| {
+        let line = String::from_utf8_lossy(&bytes.head).into_owned();
+        let (ip, text) = line.split_once(": ")?;
+        Some((ip.parse::<IpAddr>().ok()?, text.to_owned()))
+    };
+    let of = |bytes: &Option<Bytes>| bytes.as_ref().and_then(parts);
+    of(&evidence.wanted).zip(of(&evidence.came)).is_some_and(|(wanted, came)| wanted.0 != came.0 && wanted.1 == came.1)
 }
 
 /// Lines that were numbered came with a greater number before a smaller one of the same sender.
@@ -134,6 +157,11 @@ fn lets_go_of_somebody(evidence: &Evidence) -> bool {
 fn has_text(wanted: &[u8], evidence: &Evidence) -> bool {
     let text = wanted.windows(2).position(|pair| pair == b": ").map(|at| &wanted[at + 2..]);
     text.is_some_and(|text| evidence.came_has(text))
+}
+
+/// One who takes turns has no thread for the other direction, and shows one line at the most before the next is typed.
+fn hears_without_typing(evidence: &Evidence) -> bool {
+    evidence.waits_on_lock() || evidence.shown_all_that_came()
 }
 
 /// Every thread that waits for input waits for one thing: stdin, or the connection, and not for both.

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use super::{ANA, BOB, CARO, Chat};
-use crate::exercises::{port_in_use, wrong_addresses};
+use crate::exercises::{bind_address, port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step};
 
 /// Told to listen at `[::]`, it takes IPv6 clients, and IPv4 ones beside them where its socket takes both.
@@ -29,9 +29,11 @@ pub fn speaks_ipv6(lab: &Lab) -> Step {
 /// What the relay has to say goes over the network: stdout stays empty.
 pub fn prints_nothing(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
-    let [ana, bob] = chat.join([ANA, BOB])?;
+    let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
     chat.carries(&ana, &bob)?;
     bob.closes();
+    lab.settles()?;
+    caro.resets();
     lab.settles()?;
     chat.relay.shows_nothing_but(&[Vec::new()])
 }
@@ -76,6 +78,11 @@ pub fn refuses_wrong_usage(lab: &Lab) -> Step {
 /// A name that nobody knows is an error at run time.
 pub fn tells_of_an_unknown_name(lab: &Lab) -> Step {
     lab.start(&["nobody.invalid:6000"])?.fails_naming(&["nobody.invalid"])
+}
+
+/// It listens at the address that it was given, and at no other; and a name will do.
+pub fn listens_only_where_it_was_told(lab: &Lab) -> Step {
+    bind_address::over_tcp(lab, &[])
 }
 
 /// Without arguments it listens on port 6000, at every address.

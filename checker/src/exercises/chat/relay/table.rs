@@ -7,18 +7,20 @@ macro_rules! checks_of_a_relay {
         use $crate::exercises::Check;
         use $crate::exercises::chat::relay::{crowd, service, talk};
         use $crate::exercises::chat::suspicion::{
-            CLOSES_AT_AN_EMPTY_LINE, CUTS_OFF_A_LONG_LINE, CUTS_OFF_THE_SILENT, DESCRIPTOR_LEFT_OPEN,
-            DIES_OF_AN_ENDLESS_LINE, ENDS_WITH_A_CLIENT, FORGETS_THE_NEWLINE, FORGETS_TO_FORGET, KEEPS_WHO_LEFT_OUT,
-            LINE_WITHOUT_SENDER, LOCK_HELD_WHILE_READING, LOCK_HELD_WHILE_WRITING, MIXES_LINES, NEVER_LETS_GO,
-            ONE_SLOW_READER_HOLDS_UP_ALL, OUT_OF_ORDER, PLACE_FOR_SO_MANY, PORT_IN_THE_PREFIX, SENDER_HEARS_ITSELF,
-            SENDER_TOLD_BY_IP_ONLY, SENDS_SOMETHING_ELSE, TELLS_THE_PAST, THREAD_LEFT_OVER, TURNS_SOME_AWAY,
+            ANOTHER_SENDER_SHOWN, CLOSES_AT_AN_EMPTY_LINE, CUTS_OFF_A_LONG_LINE, CUTS_OFF_THE_SILENT,
+            DESCRIPTOR_LEFT_OPEN, DIES_OF_AN_ENDLESS_LINE, ENDS_WITH_A_CLIENT, FORGETS_THE_NEWLINE, FORGETS_TO_FORGET,
+            KEEPS_WHO_LEFT_OUT, LINE_WITHOUT_SENDER, LOCK_HELD_WHILE_READING, LOCK_HELD_WHILE_WRITING, MIXES_LINES,
+            NEVER_LETS_GO, ONE_SLOW_READER_HOLDS_UP_ALL, OUT_OF_ORDER, PLACE_FOR_SO_MANY, PORT_IN_THE_PREFIX,
+            SENDER_HEARS_ITSELF, SENDER_TOLD_BY_IP_ONLY, SENDS_SOMETHING_ELSE, TELLS_THE_PAST, THREAD_LEFT_OVER,
+            TURNS_SOME_AWAY, TURNS_THE_LAST_AWAY,
         };
         use $crate::exercises::suspicion::{
-            BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8,
-            IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE,
-            NO_REUSE_ADDRESS, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, PRINTS_SOMETHING_ELSE, READS_UNTIL_CLOSED,
-            SHARES_ITS_PORT, SKIPS_WHAT_IS_EMPTY, STDIN_END_STOPS_IT, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT,
-            TELLS_SOME_ONLY, TRIES_FOR_EVER, TRIMS_THE_LINE,
+            BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, ENDS_AT_A_NUL, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS,
+            INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LISTENS_EVERYWHERE,
+            LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT,
+            OTHER_LINE_ENDS, PRINTS_SOMETHING_ELSE, READS_UNTIL_CLOSED, SHARES_ITS_PORT, SKIPS_WHAT_IS_EMPTY,
+            STDIN_END_STOPS_IT, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TELLS_SOME_ONLY, TRIES_FOR_EVER,
+            TRIMS_THE_LINE,
         };
         use $crate::lab::{Lab, Step};
 
@@ -30,12 +32,13 @@ macro_rules! checks_of_a_relay {
         const LEAVES: &str = concat!($number, ".leaving");
 
         &[
-            check(concat!($number, ".relays"), 8, talk::relays)
+            check(concat!($number, ".relays"), 7, talk::relays)
                 .suspects(&[
                     IGNORES_ITS_ARGUMENTS,
                     READS_UNTIL_CLOSED,
                     PORT_IN_THE_PREFIX,
                     LINE_WITHOUT_SENDER,
+                    ANOTHER_SENDER_SHOWN,
                     FORGETS_THE_NEWLINE,
                     SENDS_SOMETHING_ELSE,
                 ])
@@ -81,9 +84,11 @@ macro_rules! checks_of_a_relay {
             check(concat!($number, ".leftovers"), 2, crowd::leaves_nothing_over)
                 .needs(&[LEAVES, concat!($number, ".half-close")])
                 .suspects(&[DESCRIPTOR_LEFT_OPEN, THREAD_LEFT_OVER]),
-            check(concat!($number, ".silent-client"), 2, crowd::is_not_held_up_by_silence)
-                .needs(RELAYS)
-                .suspects(&[CUTS_OFF_THE_SILENT, LOCK_HELD_WHILE_READING]),
+            check(concat!($number, ".silent-client"), 2, crowd::is_not_held_up_by_silence).needs(RELAYS).suspects(&[
+                TURNS_THE_LAST_AWAY,
+                CUTS_OFF_THE_SILENT,
+                LOCK_HELD_WHILE_READING,
+            ]),
             check(concat!($number, ".slow-reader"), 3, crowd::is_not_held_up_by_who_does_not_read)
                 .needs(TALKS)
                 .suspects(&[LOCK_HELD_WHILE_WRITING, ONE_SLOW_READER_HOLDS_UP_ALL]),
@@ -93,9 +98,12 @@ macro_rules! checks_of_a_relay {
             check(concat!($number, ".endless-line"), 1, crowd::survives_an_endless_line)
                 .needs(RELAYS)
                 .suspects(&[DIES_OF_AN_ENDLESS_LINE]),
-            check(concat!($number, ".any-bytes"), 2, talk::passes_any_bytes)
-                .needs(TALKS)
-                .suspects(&[TRIMS_THE_LINE, INSISTS_ON_UTF_8]),
+            check(concat!($number, ".any-bytes"), 2, talk::passes_any_bytes).needs(TALKS).suspects(&[
+                ENDS_AT_A_NUL,
+                OTHER_LINE_ENDS,
+                TRIMS_THE_LINE,
+                INSISTS_ON_UTF_8,
+            ]),
             check(concat!($number, ".crlf"), 2, talk::takes_off_a_carriage_return)
                 .needs(RELAYS)
                 .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
@@ -119,6 +127,9 @@ macro_rules! checks_of_a_relay {
             check(concat!($number, ".unknown-name"), 1, service::tells_of_an_unknown_name)
                 .needs(RELAYS)
                 .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
+            check(concat!($number, ".bind-address"), 1, service::listens_only_where_it_was_told)
+                .needs(RELAYS)
+                .suspects(&[LISTENS_EVERYWHERE, TAKES_NO_NAME]),
             check(concat!($number, ".defaults"), 1, service::has_its_defaults)
                 .needs(RELAYS)
                 .suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),

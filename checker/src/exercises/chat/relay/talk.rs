@@ -29,12 +29,14 @@ fn at_the_end(lab: &Lab, wanted: &[u8]) -> Stop {
 /// Each line comes once, and nothing else does: no greeting, no news of who comes and goes.
 pub fn sends_nothing_else(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
-    let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
+    let [ana, bob, caro, eve] = chat.join([ANA, BOB, CARO, "127.0.0.9"])?;
     caro.closes();
     lab.settles()?;
     let text = lab.words();
     ana.says(format!("{text}\n"));
     bob.hears_line_among(&said_by(&ana, &text))?;
+    // Last, because whether a relay outlives it is for another check to judge.
+    eve.resets();
     lab.settles()?;
     bob.has_heard_nothing_but(&said_by(&ana, &text))
 }
@@ -144,7 +146,8 @@ pub fn survives_a_reset(lab: &Lab) -> Step {
     (0..3).try_for_each(|_| chat.carries(&bob, &caro))?;
     bob.resets();
     let [eve] = chat.join(["127.0.0.9"])?;
-    chat.carries(&caro, &eve)
+    chat.carries(&caro, &eve)?;
+    chat.relay.has_not_panicked()
 }
 
 /// Who closes its writing side has said its last word: the relay closes the connection too.
@@ -169,7 +172,8 @@ pub fn counts_a_last_line(lab: &Lab) -> Step {
     bob.hears_line_among(&said_by(&ana, &text))
 }
 
-/// The blanks around a line belong to it, and bytes that are no UTF-8 are passed on as they came.
+/// The blanks around a line belong to it, and bytes that are no UTF-8 are passed on as they came. So is a NUL, which ends
+/// a text in C, and what ends a line elsewhere.
 pub fn passes_any_bytes(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
     let [ana, bob] = chat.join([ANA, BOB])?;
@@ -178,7 +182,13 @@ pub fn passes_any_bytes(lab: &Lab) -> Step {
     bob.hears_line_among(&said_by(&ana, &blanks))?;
     let latin1 = [b"caf\xe9 ", lab.words().as_bytes(), b" \xff\xfe"].concat();
     ana.says([&latin1, b"\n".as_slice()].concat());
-    bob.hears_line_among(&said_by(&ana, &latin1))
+    bob.hears_line_among(&said_by(&ana, &latin1))?;
+    for within in ["\0", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\r"] {
+        let text = format!("{}{within}{}", lab.words(), lab.words());
+        ana.says(format!("{text}\n"));
+        bob.hears_line_among(&said_by(&ana, &text))?;
+    }
+    Ok(())
 }
 
 /// A Windows terminal ends its lines with `\r\n`.
