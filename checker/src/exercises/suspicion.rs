@@ -276,9 +276,13 @@ fn wants_an_empty_line(evidence: &Evidence) -> bool {
     evidence.wanted.as_ref().is_some_and(|wanted| wanted.head == b"\n")
 }
 
-/// A line was wanted in which other characters stand that end a line elsewhere.
+/// Characters that end a line elsewhere: on an old Mac, on a printer, in a text of Unicode.
+const OTHER_ENDS: [char; 5] = ['\r', '\x0b', '\x0c', '\u{85}', '\u{2028}'];
+
+/// A line was wanted in which such a character stands.
 fn has_other_line_ends(evidence: &Evidence) -> bool {
-    evidence.wanted_has(b"\x0b") && evidence.wanted_has(b"\x0c")
+    let wanted = evidence.wanted.as_ref().map(|wanted| String::from_utf8_lossy(&wanted.head)).unwrap_or_default();
+    wanted.trim_end_matches(['\r', '\n']).contains(OTHER_ENDS)
 }
 
 /// What came parts from what was wanted at such a character: with a \n in its place, with what follows it, or at an end.
@@ -288,7 +292,7 @@ fn splits_elsewhere(evidence: &Evidence) -> bool {
     // Of a character of several bytes, the first may be another's as well.
     let start = (0..=same).rev().find(|at| std::str::from_utf8(&wanted.head[*at..]).is_ok()).unwrap_or(same);
     let rest = std::str::from_utf8(&wanted.head[start..]).unwrap_or_default();
-    let mut rest = rest.trim_start_matches(['\r', '\x0b', '\x0c', '\u{85}', '\u{2028}']).bytes();
+    let mut rest = rest.trim_start_matches(OTHER_ENDS).bytes();
     let is_one = rest.len() < wanted.head.len() - start;
     let next = came.head.get(start);
     is_one && came.len > 0 && (next.is_none() || next == Some(&b'\n') || next.copied() == rest.next())
