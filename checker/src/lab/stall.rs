@@ -129,7 +129,10 @@ fn on_its_way(world: &World, processes: &[i32], sockets: &[Socket]) -> bool {
         || sockets
             .iter()
             .filter(|socket| socket.transport == Transport::Tcp)
-            .filter(|socket| ours.contains(&socket.local) || theirs.contains(&socket.inode))
+            // The other end of ours may be nobody's any more: what was written before it was closed is still to come.
+            .filter(|socket| {
+                ours.contains(&socket.local) || ours.contains(&socket.remote) || theirs.contains(&socket.inode)
+            })
             .any(|socket| is_moving(socket, sockets))
 }
 
