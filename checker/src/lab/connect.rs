@@ -55,7 +55,7 @@ impl Lab {
 
     /// Whether anybody takes connections there.
     pub fn takes_connections(&self, address: SocketAddr) -> bool {
-        let listeners = listeners_at(&mut self.world.borrow_mut(), address);
+        let listeners = listeners_at(&mut self.world.borrow_mut(), address.port());
         // A connection is the only proof, for an IPv6 socket may take both families or not.
         !listeners.is_empty() && TcpStream::connect(address).is_ok()
     }
@@ -89,14 +89,14 @@ impl Lab {
 
 /// Whether all who listen at this address have as many to accept as they have room for.
 fn backlog_is_full(world: &mut World, address: SocketAddr) -> bool {
-    let listeners = listeners_at(world, address);
+    let listeners = listeners_at(world, address.port());
     !listeners.is_empty() && listeners.iter().all(Socket::is_full)
 }
 
-/// Who listens at this address's port.
-fn listeners_at(world: &mut World, address: SocketAddr) -> Vec<Socket> {
+/// Who listens at this port, whatever the address.
+pub(super) fn listeners_at(world: &mut World, port: u16) -> Vec<Socket> {
     let mut listeners = world.sockets.listeners().unwrap_or_default();
-    listeners.retain(|socket| socket.local.port() == address.port());
+    listeners.retain(|socket| socket.local.port() == port);
     listeners
 }
 

@@ -2,6 +2,7 @@
 
 use std::net::IpAddr;
 
+use super::connect::listeners_at;
 use super::{Program, Step};
 use crate::verdict::{Finding, Message};
 
@@ -11,8 +12,8 @@ impl Program {
         self.listens(port)?;
         // One socket is there; it may be about to open another.
         self.lab().settles()?;
-        let sockets = self.lab().world.borrow_mut().sockets.listeners().unwrap_or_default();
-        let mut open = sockets.iter().map(|socket| socket.local).filter(|local| local.port() == port);
+        let listeners = listeners_at(&mut self.lab().world.borrow_mut(), port);
+        let mut open = listeners.iter().map(|socket| socket.local);
         // An IPv6 socket may be bound to `::ffff:127.0.0.2`.
         let Some(other) = open.find(|local| !addresses.contains(&local.ip().to_canonical())) else { return Ok(()) };
         let told: Vec<String> = addresses.iter().map(IpAddr::to_string).collect();
