@@ -1,6 +1,6 @@
 //! Files: what a program is to find in the room's folder, and what it leaves there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, Permissions};
 use std::io;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -235,9 +235,9 @@ impl Folder {
 
     /// These files are in it, and nothing else but what was there `before`.
     pub fn comes_to_hold_only(&self, names: &[String], before: &Tree) -> Step {
-        let wanted: Vec<&Path> = names.iter().map(Path::new).collect();
+        let wanted: BTreeSet<&Path> = names.iter().map(Path::new).collect();
         let surplus = |now: &Tree| -> String {
-            let known = |path: &Path| before.0.contains_key(path) || wanted.contains(&path);
+            let known = |path: &Path| before.0.contains_key(path) || wanted.contains(path);
             now.0.keys().filter(|path| !known(path)).map(|path| line(path)).collect()
         };
         let missing = |now: &Tree| wanted.iter().find(|path| !now.0.contains_key(**path)).copied();

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::super::{bind_address, port_in_use, wrong_addresses};
 use super::answers::printed;
 use super::{Image, header};
-use crate::lab::{Bulk, Folder, Lab, Program, Step, Stop, TcpPeer, Tree};
+use crate::lab::{Bulk, Folder, Lab, Program, Step, Stop, TcpPeer, Tree, unless_it_fails};
 use crate::verdict::{Finding, Message};
 
 /// A receiver that is ready, where it is, and where it saves what comes.
@@ -75,14 +75,11 @@ impl<'a> Receiver<'a> {
     /// Another sender comes and sends this; `None` if nobody takes its connection. Whether somebody has to is for
     /// another check to judge.
     pub fn is_tried_with(&self, sent: impl AsRef<[u8]>, name: &str) -> Step<Option<TcpPeer>> {
-        match self.sender(name) {
-            Ok(sender) => {
-                sender.says(sent);
-                Ok(Some(sender))
-            }
-            Err(Stop::Failed(_)) => Ok(None),
-            Err(stop) => Err(stop),
+        let sender = unless_it_fails(self.sender(name))?;
+        if let Some(sender) = &sender {
+            sender.says(sent);
         }
+        Ok(sender)
     }
 
     /// More transfers, for a program that prints only when a buffer is full. Gives the first of the lines.
