@@ -30,7 +30,7 @@ pub fn certain(evidence: &Evidence) -> Option<&'static str> {
 }
 
 /// A signal of its own making ended a program. (Rust ends so when its stack is used up.)
-pub fn crashed(evidence: &Evidence) -> bool {
+pub fn crashed_by_itself(evidence: &Evidence) -> bool {
     const BY_ITSELF: [i32; 5] = [libc::SIGSEGV, libc::SIGBUS, libc::SIGABRT, libc::SIGFPE, libc::SIGILL];
     let without_memory = evidence.finding == Finding::TooMuchMemory || evidence.stderr_has("memory allocation of");
     !evidence.panicked() && !without_memory && BY_ITSELF.iter().any(|signal| evidence.killed_by(*signal))

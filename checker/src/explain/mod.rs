@@ -30,7 +30,7 @@ pub fn diagnose(check: &Check, evidence: &Evidence) -> Vec<&'static str> {
         Finding::TooManyProcesses => return Vec::new(),
         Finding::SendsWithoutEnd => return by_state::endless(evidence).into_iter().collect(),
         // What the peers saw of it, a reset or silence, says nothing about what the program makes of the network.
-        _ if by_state::crashed(evidence) => return vec!["crashes"],
+        _ if by_state::crashed_by_itself(evidence) => return vec!["crashes"],
         Finding::Flooded => return ["prints-without-end"].into_iter().chain(by_state::endless(evidence)).collect(),
         _ => {}
     }

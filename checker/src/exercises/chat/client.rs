@@ -2,6 +2,7 @@
 //!
 //! Not judged from outside: whether half lines are passed on before they are whole, in either direction (left open).
 
+use super::ENDS_NO_LINE;
 use super::suspicion::{
     ANOTHER_STATUS, CONNECTS_TO_ITS_DEFAULT, DIES_IN_ONE_THREAD, ENDS_WITH_ITS_INPUT, ENDS_WITHOUT_AN_ERROR,
     ENDS_WITHOUT_UTF_8, FORGETS_THE_NEWLINE, KEYBOARD_KEEPS_IT_RUNNING, SENDS_ANOTHER_LINE, SENDS_ONE_LINE_ONLY,
@@ -274,10 +275,11 @@ fn passes_any_bytes(lab: &Lab) -> Step {
 /// sent is left open.)
 fn ends_a_line_nowhere_else(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
-    let said = ["\0", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\r"].map(|within| line_with(lab, within));
+    let said = ENDS_NO_LINE.map(|within| line_with(lab, within));
     server.says_in_pieces(said.iter().map(String::as_bytes))?;
     lab.settles()?;
-    let typed = ["\0", "\u{b}", "\u{c}", "\u{85}", "\u{2028}"].map(|within| line_with(lab, within));
+    let ends = ENDS_NO_LINE.into_iter().filter(|within| *within != "\r");
+    let typed: Vec<String> = ends.map(|within| line_with(lab, within)).collect();
     client.types(typed.concat());
     client.ends_input();
     typed.iter().try_for_each(|line| server.hears(line))?;

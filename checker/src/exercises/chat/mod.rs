@@ -21,3 +21,6 @@ pub const CHAT: Exercise = Exercise {
 /// The relay's checks, then the client's; what is extra comes last.
 const CHECKS: [Check; relay::CHECKS.len() + relay::BESIDE.len() + client::CHECKS.len() + relay::EXTRA.len()] =
     joined(&[relay::CHECKS, relay::BESIDE, client::CHECKS, relay::EXTRA]);
+
+/// What stands in a line and does not end it: a NUL, which ends a text in C, and what ends a line elsewhere.
+const ENDS_NO_LINE: [&str; 6] = ["\0", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\r"];

@@ -58,7 +58,7 @@ pub const LOCK_HELD_WHILE_WRITING: Suspect = suspect("lock-held-while-writing", 
 });
 pub const ONE_SLOW_READER_HOLDS_UP_ALL: Suspect = suspect("one-slow-reader-holds-up-all", |e| {
     let writes = ["write", "sendto", "sendmsg"].iter().any(|call| e.waits_in(call));
-    e.said("held-up") || e.waited_in_vain() && (writes || e.computes())
+    e.waited_in_vain() && (writes || e.computes())
 });
 pub const QUEUE_WITHOUT_BOUND: Suspect = suspect("queue-without-bound", |e| {
     e.said("memory") || e.said("waits") || matches!(e.finding, crate::verdict::Finding::TooMuchMemory)

@@ -1,6 +1,7 @@
 //! What is said, and who hears it; who comes, and who goes.
 
 use super::{ANA, BOB, CARO, Chat, said_by};
+use crate::exercises::chat::ENDS_NO_LINE;
 use crate::lab::{Lab, Step, Stop};
 use crate::verdict::{Finding, Message};
 
@@ -183,7 +184,7 @@ pub fn passes_any_bytes(lab: &Lab) -> Step {
     let latin1 = [b"caf\xe9 ", lab.words().as_bytes(), b" \xff\xfe"].concat();
     ana.says([&latin1, b"\n".as_slice()].concat());
     bob.hears_line_among(&said_by(&ana, &latin1))?;
-    for within in ["\0", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\r"] {
+    for within in ENDS_NO_LINE {
         let text = format!("{}{within}{}", lab.words(), lab.words());
         ana.says(format!("{text}\n"));
         bob.hears_line_among(&said_by(&ana, &text))?;
