@@ -132,29 +132,34 @@ impl Evidence {
 
     /// The program closed the connection of somebody who had said nothing.
     pub fn lets_go_of_the_silent(&self) -> bool {
-        self.conversation.iter().enumerate().any(|(at, event)| {
-            let spoke =
-                |earlier: &Event| Some(&earlier.who) == event.to.as_ref() && matches!(earlier.what, What::Segment(_));
-            self.is_judged(&event.who)
-                && matches!(event.what, What::Closes | What::Resets)
-                && !self.conversation[..at].iter().any(spoke)
+        self.let_go_in_silence().next().is_some()
+    }
+
+    fn let_go_in_silence(&self) -> impl Iterator<Item = &str> {
+        self.conversation.iter().enumerate().filter_map(|(at, event)| {
+            let whose = event.to.as_deref().filter(|_| self.is_judged(&event.who) && closes(event))?;
+            let speaks = |earlier: &Event| earlier.who == whose && matches!(earlier.what, What::Segment(_));
+            (!self.conversation[..at].iter().any(speaks)).then_some(whose)
         })
     }
 
-    /// The program closed the connection of somebody, and not that of one who had come before and had said nothing
+    /// The program closed the connection of somebody, and never that of one who had come before and had said nothing
     /// either: it is not the silence.
     pub fn lets_go_of_the_last(&self) -> bool {
         let came = |event: &Event| matches!(event.what, What::Connects(_));
-        let closed = |event: &Event| matches!(event.what, What::Closes | What::Resets);
-        self.conversation.iter().enumerate().any(|(at, closes)| {
+        // Of several whose time is up at once, any may be the first to go.
+        let goes = |who: &str| self.let_go_in_silence().any(|gone| gone == who);
+        self.conversation.iter().enumerate().any(|(at, event)| {
             let before = &self.conversation[..at];
-            let is_let_go = self.is_judged(&closes.who) && closed(closes);
-            let whose = before.iter().position(|event| came(event) && closes.to.as_ref() == Some(&event.who));
+            let is_let_go = self.is_judged(&event.who) && closes(event);
+            let whose = before.iter().position(|earlier| came(earlier) && event.to.as_ref() == Some(&earlier.who));
             let speaks_or_leaves = |who: &str, event: &Event| match event.what {
                 What::Segment(_) => event.who == who,
-                _ => closed(event) && (event.who == who || event.to.as_deref() == Some(who)),
+                _ => closes(event) && event.who == who,
             };
-            let stays = |first: &Event| came(first) && !before.iter().any(|event| speaks_or_leaves(&first.who, event));
+            let stays = |first: &Event| {
+                came(first) && !goes(&first.who) && !before.iter().any(|event| speaks_or_leaves(&first.who, event))
+            };
             is_let_go && whose.is_some_and(|whose| before[..whose].iter().any(stays))
         })
     }
@@ -203,4 +208,8 @@ impl Evidence {
             _ => None,
         })
     }
+}
+
+fn closes(event: &Event) -> bool {
+    matches!(event.what, What::Closes | What::Resets)
 }

@@ -6,7 +6,11 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 
 use super::netlink::{Netlink, u32_at};
 
+/// Asks for one transport's sockets of one family.
 const SOCK_DIAG_BY_FAMILY: u16 = 20;
+/// The older question, for TCP of both families: the kernel looks through its table of connections, the machine's large
+/// one, once instead of twice.
+const TCPDIAG_GETSOCK: u16 = 18;
 const NLM_F_DUMP: u16 = 0x300;
 const INET_DIAG_INFO: u16 = 2;
 
@@ -101,25 +105,24 @@ impl Sockets {
     }
 
     fn dump(&mut self, transport: Transport, states: u32, found: &mut Vec<Socket>) -> io::Result<()> {
+        const INFO: u8 = 1 << (INET_DIAG_INFO - 1);
         let netlink = self.netlink.as_mut().ok_or(io::ErrorKind::Unsupported)?;
-        let protocol = match transport {
-            Transport::Tcp => libc::IPPROTO_TCP,
-            Transport::Udp => libc::IPPROTO_UDP,
+        // `struct inet_diag_req` and `struct inet_diag_req_v2`, with any address.
+        let (any, states) = ([0; 48], states.to_ne_bytes());
+        let mut ask = |kind, start: [u8; 4], rest: [&[u8]; 3]| {
+            let request = [&start[..], &rest.concat()].concat();
+            netlink.ask(kind, NLM_F_DUMP, &request, |message| found.extend(parse_diag(transport, message)))
         };
-        for family in [libc::AF_INET, libc::AF_INET6] {
-            let mut request = vec![family as u8, protocol as u8, 1 << (INET_DIAG_INFO - 1), 0];
-            request.extend(states.to_ne_bytes());
-            request.extend([0; 48]); // any address
-            let asked = netlink.ask(SOCK_DIAG_BY_FAMILY, NLM_F_DUMP, &request, |message| {
-                found.extend(parse_diag(transport, message));
-            });
-            match asked {
+        match transport {
+            Transport::Tcp => ask(TCPDIAG_GETSOCK, [0, 0, 0, INFO], [&any, &states, &[0; 4]]),
+            Transport::Udp => {
+                let of = |family: i32| [family as u8, libc::IPPROTO_UDP as u8, INFO, 0];
+                ask(SOCK_DIAG_BY_FAMILY, of(libc::AF_INET), [&states, &any, &[]])?;
                 // A machine without IPv6 has no sockets of it.
-                Err(_) if family == libc::AF_INET6 => {}
-                other => other?,
+                let _ = ask(SOCK_DIAG_BY_FAMILY, of(libc::AF_INET6), [&states, &any, &[]]);
+                Ok(())
             }
         }
-        Ok(())
     }
 }
 

@@ -169,8 +169,13 @@ impl TcpPeer {
             Err(halt) => return Err(self.lab.failed(expected, None, None, halt)),
         };
         Ok(self.with(|stream| {
-            let lines = stream.inbox[stream.heard..stream.heard + length - 1].split(|byte| *byte == b'\n');
-            let lines = lines.map(<[u8]>::to_vec).collect();
+            let mut start = 0;
+            let lines = memchr::memchr_iter(b'\n', &stream.unheard()[..length]).map(|end| {
+                let line = &stream.unheard()[start..end];
+                start = end + 1;
+                line.to_vec()
+            });
+            let lines = lines.collect();
             stream.heard += length;
             lines
         }))
