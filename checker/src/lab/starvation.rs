@@ -8,10 +8,14 @@ use crate::kernel::threads::{self, Thread};
 /// The disk is no excuse for longer than this: a process that forks by vfork(2) looks just as if it waited for one.
 const MOST_DISK: Duration = Duration::from_secs(10);
 
+/// Looks are some 20 ms apart. Longer than this without one, and the whole machine stood still: a host that takes a
+/// virtual machine's processors away, a laptop that was shut.
+const STOOD_STILL: Duration = Duration::from_millis(500);
+
 /// What was starved until a look, since the check began.
 #[derive(Clone, Copy, Default)]
 pub struct Starved {
-    /// Of the program's threads that wanted to run, the one that waited longest.
+    /// Of the program's threads that wanted to run, the one that waited longest; and what the machine stood still.
     pub longest: Duration,
     /// The checker's own wait for a processor.
     pub own: Duration,
@@ -50,7 +54,7 @@ impl Starvation {
             thread.run_delay().saturating_sub(self.waited.get(&thread.thread).copied().unwrap_or_default())
         };
         let waits = || threads.iter().map(since).map(Duration::from_nanos);
-        let mut longest = waits().max().unwrap_or_default().min(passed);
+        let mut longest = waits().max().unwrap_or_default().min(passed).max(passed.saturating_sub(STOOD_STILL));
         if threads.iter().any(|thread| thread.state == 'D') && self.disk < MOST_DISK {
             self.disk += passed - longest;
             longest = passed;
