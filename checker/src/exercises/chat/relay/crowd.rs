@@ -83,6 +83,7 @@ pub fn leaves_nothing_over(lab: &Lab) -> Step {
                 _ => guest.half_closes(),
             }
         }
+        lab.settles()?;
         chat.carries(&ana, &bob)?;
         // One that tidies up now and then is given the time to do so.
         lab.stays_silent()?;
@@ -120,6 +121,7 @@ pub fn is_not_held_up_by_who_does_not_read(lab: &Lab) -> Step {
     bob.stops_reading();
     // Short lines: whether long ones pass is for another check to judge.
     talks_at_length(lab, [&ana, &caro], 1000, 10)?;
+    lab.settles()?;
     chat.carries(&caro, &ana)
 }
 
@@ -159,6 +161,7 @@ pub fn survives_an_endless_line(lab: &Lab) -> Step {
         ana.says(&text);
     }
     ana.is_taken_in()?;
+    lab.settles()?;
     chat.carries(&bob, &caro)
 }
 
@@ -176,7 +179,8 @@ pub fn bounds_what_waits(lab: &Lab) -> Step {
         // Nothing waits for whoever has been let go. What the program holds now is on nobody's account: there are
         // languages that collect their garbage later.
         if bob.system_keeps().is_none() {
-            return Ok(());
+            lab.settles()?;
+            return chat.carries(&caro, &ana);
         }
     }
     let grew = chat.relay.most_memory().saturating_sub(before);

@@ -19,6 +19,8 @@ pub fn speaks_ipv6(lab: &Lab) -> Step {
         let [ana, bob] = chat.join(["::1", "::1"])?;
         return chat.carries(&ana, &bob);
     }
+    // Who came to try has gone again.
+    lab.settles()?;
     let [ana] = chat.join(["::1"])?;
     let caro = lab.connects("caro", CARO, to)?;
     lab.settles()?;

@@ -79,7 +79,7 @@ macro_rules! checks_of_a_relay {
                 .needs(TALKS)
                 .suspects(&[NEVER_LETS_GO]),
             check(concat!($number, ".last-line"), 1, talk::counts_a_last_line)
-                .needs(RELAYS)
+                .needs(&[LEAVES])
                 .suspects(&[LOSES_THE_LAST_LINE]),
             check(concat!($number, ".leftovers"), 2, crowd::leaves_nothing_over)
                 .needs(&[LEAVES, concat!($number, ".half-close")])
