@@ -101,6 +101,8 @@ pub enum Finding {
     Closed { reset: bool },
     /// The program still ran, and nothing came for longer than anybody's patience.
     OutOfPatience,
+    /// All threads of the program wait, and those that do not wait for ever sleep for longer than that.
+    Asleep,
     /// It prints without end.
     Flooded,
     /// It took more memory than the room has.

@@ -65,6 +65,7 @@ finding-ended = not that: the program had ended
 finding-closed = not that: the program had closed the connection
 finding-reset = not that: the connection was reset from the program's side
 finding-out-of-patience = not that, although the program had plenty of time
+finding-asleep = not that: the program sleeps, and for longer than anybody waits
 finding-flooded = output without end
 finding-memory = not that: the program took more memory than there is for it
 finding-processes = not that: the program started more processes or threads than there is room for

@@ -65,6 +65,7 @@ finding-ended = rien de tel : le programme s'était déjà terminé
 finding-closed = rien de tel : le programme avait déjà fermé la connexion
 finding-reset = rien de tel : la connexion a été réinitialisée du côté du programme
 finding-out-of-patience = rien de tel, alors que le programme avait largement le temps
+finding-asleep = rien de tel : le programme dort, et plus longtemps que quiconque n'attend
 finding-flooded = un affichage sans fin
 finding-memory = rien de tel : le programme a pris plus de mémoire qu'il n'en a à sa disposition
 finding-processes = rien de tel : le programme a lancé plus de processus ou de threads qu'il n'y a de place pour eux

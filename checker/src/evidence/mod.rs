@@ -19,7 +19,7 @@ impl Evidence {
 
     /// The program was still there, and nothing came: it is stalled, or nobody would have waited longer.
     pub fn waited_in_vain(&self) -> bool {
-        matches!(self.finding, Finding::Stalled | Finding::OutOfPatience)
+        matches!(self.finding, Finding::Stalled | Finding::OutOfPatience | Finding::Asleep)
     }
 
     pub fn ended(&self) -> bool {

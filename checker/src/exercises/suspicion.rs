@@ -55,7 +55,10 @@ pub const PRINTS_ON_STDERR: Suspect =
 pub const ONE_BEHIND: Suspect = suspect("one-behind", |e| e.said("one-behind"));
 /// It has not done anything yet, and somebody is waiting for it.
 pub const SLEEPS_INSTEAD_OF_WAITING: Suspect = suspect("sleeps-instead-of-waiting", |e| {
-    e.finding == Finding::OutOfPatience && e.sleeps_only() && e.nothing_came() && e.times_said() == 0
+    matches!(e.finding, Finding::OutOfPatience | Finding::Asleep)
+        && e.sleeps_only()
+        && e.nothing_came()
+        && e.times_said() == 0
 });
 pub const END_IS_NO_ERROR: Suspect = suspect("end-is-no-error", |e| {
     e.exited_with(1) && ["EOFError", "end of file", "UnexpectedEof"].iter().any(|text| e.stderr_has(text))

@@ -3,6 +3,7 @@
 pub mod calls;
 pub mod netlink;
 pub mod processes;
+pub mod sleep;
 pub mod sockets;
 pub mod softnet;
 pub mod threads;

@@ -148,7 +148,7 @@ impl Folder {
         let expected = Message::new("expect-file").with("name", name);
         let Some(came) = self.content(name).filter(|_| !is_beyond_a_step(halt)) else {
             return match halt {
-                Halt::Stalled | Halt::OutOfPatience => {
+                Halt::Stalled | Halt::OutOfPatience | Halt::Asleep => {
                     let said = Finding::Said(Message::new("said-no-file").with("name", name));
                     self.lab.fails(expected, Some(wanted), None, said)
                 }

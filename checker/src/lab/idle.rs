@@ -49,7 +49,7 @@ impl Program {
         });
         let expected = Message::new("expect-idle");
         match restless {
-            Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
+            Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience | Halt::Asleep) => Ok(()),
             Err(halt) => Err(self.lab().failed(expected, None, None, halt)),
             Ok(spent) => {
                 let said = Message::new("said-restless").with("wakes", spent.wakes);

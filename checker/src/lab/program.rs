@@ -128,8 +128,11 @@ impl Program {
         for _ in 0..MOST_FILLINGS {
             match self.wait_to_show(wanted) {
                 Ok(()) => return Ok(()),
-                Err(Halt::Stalled | Halt::OutOfPatience) if before_filling.is_empty() => before_filling = unseen(),
-                Err(Halt::Stalled | Halt::OutOfPatience) => {}
+                Err(Halt::Stalled | Halt::OutOfPatience | Halt::Asleep) => {
+                    if before_filling.is_empty() {
+                        before_filling = unseen();
+                    }
+                }
                 Err(halt) => return Err(self.shows_too_little(wanted, &unseen(), halt)),
             }
             let filling = more()?.into_bytes();

@@ -89,7 +89,7 @@ impl TcpPeer {
         let gone = self.lab.wait_with(SILENCE, true, |world| self.kept(world).is_none().then_some(()));
         let expected = self.said("expect-let-go");
         gone.map_err(|halt| match halt {
-            Halt::Stalled | Halt::OutOfPatience => {
+            Halt::Stalled | Halt::OutOfPatience | Halt::Asleep => {
                 let said = Message::new("said-waits").with("kib", waiting >> 10);
                 self.lab.fails(expected, None, None, Finding::Said(said))
             }

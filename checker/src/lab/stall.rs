@@ -6,6 +6,7 @@
 
 use std::fs;
 use std::net::SocketAddr;
+use std::time::{Duration, Instant};
 
 use rustix::net::sockopt::{Timeout, socket_timeout};
 use rustix::process::{PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
@@ -13,16 +14,27 @@ use rustix::process::{PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
 use super::world::World;
 use crate::kernel::sockets::{Socket, State, Transport};
 use crate::kernel::threads::{Doing, Thread};
-use crate::kernel::{processes, softnet};
+use crate::kernel::{processes, sleep, softnet};
 
 /// More processes, or threads, than any lab exercise has: for root, nothing else bounds them.
 const CROWD: (usize, usize) = (300, 1024);
+
+/// A sleep of which there is less left is soon over, and not worth a look at the sockets.
+const LONG_SLEEP: Duration = Duration::from_secs(1);
 
 /// The room's programs and sockets at one moment.
 pub struct Look {
     pub processes: Vec<i32>,
     pub threads: Vec<Thread>,
-    pub at_rest: bool,
+    pub rest: Option<Rest>,
+}
+
+/// How long nothing happens by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    ForEver,
+    /// Some sleep, the first of them until then at least.
+    Until(Instant),
 }
 
 impl Look {
@@ -34,10 +46,10 @@ impl Look {
         let mut processes: Vec<i32> = threads.iter().map(|thread| thread.process).collect();
         processes.dedup();
         world.starvation.counts(&threads);
-        let blocked = threads.iter().all(is_blocked) && processes.iter().all(|pid| !has_timers(*pid));
+        let rest = rest_of(&threads, world.begun).filter(|_| processes.iter().all(|pid| !has_timers(*pid)));
         // The sockets last: what a thread wrote before it blocked is then in them.
-        let sockets = if blocked { world.sockets.list().unwrap_or_default() } else { Vec::new() };
-        let at_rest = blocked
+        let sockets = if rest.is_some() { world.sockets.list().unwrap_or_default() } else { Vec::new() };
+        let at_rest = rest.is_some()
             // Where the kernel does not count what it has not delivered, the two looks have to do.
             && softnet::waiting() == 0
             && !on_its_way(world, &processes, &sockets)
@@ -45,7 +57,7 @@ impl Look {
             // One that was listed may have started another and ended before it was looked at: then there is one of
             // whom nothing was seen.
             && list(world) == listed;
-        Self { processes, threads, at_rest }
+        Self { processes, threads, rest: rest.filter(|_| at_rest) }
     }
 
     /// Whether there are far too many of them. They were not looked at any further then.
@@ -71,6 +83,18 @@ pub fn list(world: &World) -> Vec<(i32, i32)> {
 
 fn lives(thread: &Thread) -> bool {
     !matches!(thread.state, 'Z' | 'X')
+}
+
+/// When the first of these threads can go on by itself, if each of them waits; `None` if that is soon, or unknown.
+fn rest_of(threads: &[Thread], begun: Instant) -> Option<Rest> {
+    threads.iter().filter(|thread| !is_blocked(thread)).try_fold(Rest::ForEver, |rest, thread| {
+        let is_long = |wakes: &Instant| thread.state == 'S' && *wakes > Instant::now() + LONG_SLEEP;
+        let wakes = sleep::wakes(thread, begun).filter(is_long)?;
+        Some(match rest {
+            Rest::Until(first) => Rest::Until(first.min(wakes)),
+            Rest::ForEver => Rest::Until(wakes),
+        })
+    })
 }
 
 fn is_blocked(thread: &Thread) -> bool {

@@ -3,7 +3,7 @@
 use std::cell::RefMut;
 use std::time::{Duration, Instant};
 
-use super::stall::Look;
+use super::stall::{Look, Rest};
 use super::starvation::Starved;
 use super::world::World;
 use super::{Lab, Step, Stop};
@@ -18,6 +18,8 @@ pub enum Halt {
     /// The program has ended, with all its processes.
     Ended,
     OutOfPatience,
+    /// It would be, before any thread wakes: all of them wait, and some of those sleep.
+    Asleep,
     Flooded,
     SendsWithoutEnd,
     TooMuchMemory,
@@ -125,7 +127,7 @@ impl Lab {
     /// What a wait came to that may be in vain: only a program of which nothing more can be learnt ends the check.
     pub(super) fn unless_hopeless(&self, expected: Message, waited: Result<(), Halt>) -> Step {
         match waited {
-            Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience) => Ok(()),
+            Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience | Halt::Asleep) => Ok(()),
             Err(halt) => Err(self.failed(expected, None, None, halt)),
         }
     }
@@ -148,6 +150,7 @@ impl Lab {
             Halt::Stalled => Finding::Stalled,
             Halt::Ended => Finding::Ended,
             Halt::OutOfPatience => Finding::OutOfPatience,
+            Halt::Asleep => Finding::Asleep,
             Halt::Flooded => Finding::Flooded,
             Halt::SendsWithoutEnd => Finding::SendsWithoutEnd,
             Halt::TooMuchMemory => Finding::TooMuchMemory,
@@ -245,16 +248,26 @@ impl Watch {
             return Err(Halt::TooMuchMemory);
         }
         let again = self.rest.as_ref().is_some_and(|before| before.same_as(&look));
-        if look.at_rest && again {
-            return Err(if look.processes.is_empty() { Halt::Ended } else { Halt::Stalled });
+        match look.rest.filter(|_| again) {
+            Some(Rest::ForEver) if look.processes.is_empty() => return Err(Halt::Ended),
+            Some(Rest::ForEver) => return Err(Halt::Stalled),
+            Some(Rest::Until(then)) if then > now + self.most_idle() => return Err(Halt::Asleep),
+            _ => {}
         }
         let before = self.processes.replace(look.processes.clone());
         self.renewed |= before.is_some_and(|before| before != look.processes);
         self.out_of_patience(world.starvation.total(), now, now - world.begun)?;
-        self.pause = if look.at_rest { Self::AGAIN } else { (self.pause * 2).min(Self::LONGEST) };
-        self.rest = look.at_rest.then_some(look);
+        let may_be_stalled = look.rest.is_some() && !again;
+        self.pause = if may_be_stalled { Self::AGAIN } else { (self.pause * 2).min(Self::LONGEST) };
+        self.rest = look.rest.is_some().then_some(look);
         self.due = Instant::now() + self.pause;
         Ok(())
+    }
+
+    /// A script starts one process after another, and nobody knows what those had to wait that came and went between
+    /// two looks.
+    fn most_idle(&self) -> Duration {
+        if self.renewed { self.patience.idle * 3 } else { self.patience.idle }
     }
 
     /// Counts only the time in which the program could run.
@@ -266,10 +279,7 @@ impl Watch {
         let own = if self.patience.generous { Duration::ZERO } else { starved.own - start.own };
         let whole = (now - self.begun).saturating_sub(lost(starved) - lost(start) + own);
         let check = world_age.saturating_sub(starved.longest + starved.own);
-        // A script starts one process after another, and nobody knows what those had to wait that came and went
-        // between two looks.
-        let most_idle = if self.renewed { self.patience.idle * 3 } else { self.patience.idle };
-        if idle > most_idle || whole > self.patience.whole || check > WHOLE_CHECK {
+        if idle > self.most_idle() || whole > self.patience.whole || check > WHOLE_CHECK {
             return Err(Halt::OutOfPatience);
         }
         if now - self.begun > self.patience.cap {

@@ -16,6 +16,7 @@ pub fn sentence(evidence: &Evidence, texts: &Texts) -> String {
         Finding::Closed { reset: false } => "finding-closed",
         Finding::Closed { reset: true } => "finding-reset",
         Finding::OutOfPatience => "finding-out-of-patience",
+        Finding::Asleep => "finding-asleep",
         Finding::Flooded => "finding-flooded",
         Finding::TooMuchMemory => "finding-memory",
         Finding::SendsWithoutEnd => "finding-sends-without-end",

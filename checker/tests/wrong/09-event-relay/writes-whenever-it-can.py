@@ -1,7 +1,8 @@
-# wrong: Python with selectors: it asks for room to write also when it has nothing to write, what was not written is
+# wrong: Python with selectors: it asks for room to write also when it has nothing to write, what finds no room is
 # lost, and its port stays taken.
 # loses: 09.restarts-at-once 09.idle 09.catches-up
 # named: no-reuse-address
+import select
 import selectors
 import socket
 import sys
@@ -34,9 +35,10 @@ def read(connection):
     for other in list(clients):
         if other is not connection and lines:
             try:
-                other.send(lines)
-            except BlockingIOError:
-                pass
+                for line in lines.splitlines(True):
+                    # Where there is no room, there is none.
+                    if select.select([], [other], [], 0)[1]:
+                        other.send(line)
             except OSError:
                 leave(other)
     if not data:

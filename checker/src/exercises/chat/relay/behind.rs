@@ -1,7 +1,7 @@
 //! Who does not read for a while: what waits for them.
 
 use super::{ANA, BOB, CARO, Chat};
-use crate::lab::Until::WasLetGo;
+use crate::lab::Until::{self, WasLetGo};
 use crate::lab::{Lab, Step, TcpPeer};
 
 /// Who is behind, and not too far, is kept, and misses nothing once it reads again.
@@ -14,18 +14,22 @@ pub fn catches_up(lab: &Lab) -> Step {
     if bob.system_keeps().is_none() {
         return Err(bob.is_let_go_too_soon(behind.waiting));
     }
-    bob.goes_on();
-    if bob.hears_until_the_end(&behind.said)? == WasLetGo {
+    if reads_on(lab, [&ana, &bob, &caro], &behind)? == WasLetGo {
         return Err(bob.is_let_go_too_soon(behind.waiting));
     }
     // Who is far behind may be let go. But whoever stays is told everything: to leave lines out is not the way.
-    let mut behind = leaves_behind([&ana, &bob, &caro], FAR)?;
-    bob.goes_on();
+    let behind = leaves_behind([&ana, &bob, &caro], FAR)?;
+    reads_on(lab, [&ana, &bob, &caro], &behind).map(drop)
+}
+
+/// Who did not read reads all that was said meanwhile, and one line more: what comes behind lines that are left out
+/// shows that they are.
+fn reads_on(lab: &Lab, [talks, slept, listens]: [&TcpPeer; 3], behind: &Behind) -> Step<Until> {
+    slept.goes_on();
     lab.settles()?;
-    // What comes behind the lines that are left out shows that they are.
-    ana.says(format!("{}\n", lab.words()));
-    behind.said.append(&mut caro.hears_lines(1)?);
-    bob.hears_until_the_end(&behind.said).map(drop)
+    talks.says(format!("{}\n", lab.words()));
+    let last = listens.hears_lines(1)?;
+    slept.hears_until_the_end(&[&behind.said[..], &last].concat())
 }
 
 /// What was said to somebody who does not read.

@@ -29,6 +29,7 @@ macro_rules! checks_of_a_relay {
         }
         const RELAYS: &[&str] = &[concat!($number, ".relays")];
         const TALKS: &[&str] = &[concat!($number, ".everybody")];
+        const TOGETHER: &str = concat!($number, ".lines-together");
         const LEAVES: &str = concat!($number, ".leaving");
 
         &[
@@ -57,14 +58,14 @@ macro_rules! checks_of_a_relay {
                 TURNS_SOME_AWAY,
                 TELLS_SOME_ONLY,
             ]),
-            check(concat!($number, ".order"), 2, crowd::keeps_the_order).needs(TALKS).suspects(&[OUT_OF_ORDER]),
             check(concat!($number, ".whole-lines"), 2, crowd::keeps_lines_whole).needs(TALKS).suspects(&[MIXES_LINES]),
             check(concat!($number, ".line-in-pieces"), 3, talk::puts_a_line_together)
                 .needs(RELAYS)
                 .suspects(&[ONE_READ_IS_ONE_MESSAGE]),
-            check(concat!($number, ".lines-together"), 2, talk::takes_lines_apart)
+            check(TOGETHER, 2, talk::takes_lines_apart)
                 .needs(TALKS)
                 .suspects(&[NEW_BUFFER_FOR_EACH_LINE, ONE_READ_IS_ONE_MESSAGE]),
+            check(concat!($number, ".order"), 2, crowd::keeps_the_order).needs(&[TOGETHER]).suspects(&[OUT_OF_ORDER]),
             check(concat!($number, ".late-joiner"), 2, talk::tells_who_joins_late)
                 .needs(RELAYS)
                 .suspects(&[TELLS_THE_PAST]),
