@@ -103,9 +103,11 @@ impl Known {
 
     /// The different things that were said of it, if there are several.
     fn changes(&self) -> Option<String> {
-        let said = |round: &Round| match &round.judged {
-            Ok(judged) => judged.lost(),
-            Err(error) => error.clone(),
+        let by_luck = self.entry.claim().ok().filter(|claim| claim.luck);
+        let said = |round: &Round| match (&round.judged, &by_luck) {
+            (Ok(judged), Some(claim)) => judged.lost_of(|check| claim.checks.contains(check)),
+            (Ok(judged), None) => judged.lost_of(|_| true),
+            (Err(error), _) => error.clone(),
         };
         let said: BTreeSet<String> = self.rounds.lock().expect("nobody panicked").iter().map(said).collect();
         (said.len() > 1).then(|| said.into_iter().collect::<Vec<_>>().join("\n    "))

@@ -10,6 +10,9 @@
 //! and the others fail or are not reached. `named` is the misconception that the report gives for the first; with `none`
 //! it gives none, and says what was seen; with `-` it may give any, or none.
 //!
+//! Of a program that is wrong by the clock, a busy machine decides which other checks it loses. Its head says why, in
+//! `luck: WHY`; what becomes of the first check is as certain as ever.
+//!
 //! A trap is a program for which an explanation is tempting and false. Its head says so as well: `not: NAME…`, none of
 //! which the report may give for any check.
 
@@ -21,6 +24,8 @@ pub struct Claim {
     pub only: bool,
     pub checks: Vec<String>,
     pub named: Named,
+    /// The other checks that it loses are not the same each time.
+    pub luck: bool,
     /// Misconceptions that may be named for no check.
     pub not: Vec<String>,
 }
@@ -58,6 +63,7 @@ impl Claim {
                 "none" => Named::Nothing,
                 name => Named::This(name.to_owned()),
             },
+            luck: field("luck:").is_some(),
             not: field("not:").unwrap_or_default().split_whitespace().map(str::to_owned).collect(),
         })
     }

@@ -119,9 +119,9 @@ impl Judged {
         self.rows.iter().find(|row| row.check == check)
     }
 
-    /// The checks that did not pass, and how each was explained: what has to be the same in every run.
-    pub fn lost(&self) -> String {
-        let lost = self.rows.iter().filter(|row| row.verdict != "pass");
+    /// Which of these checks did not pass, and how each was explained: what has to be the same in every run.
+    pub fn lost_of(&self, these: impl Fn(&String) -> bool) -> String {
+        let lost = self.rows.iter().filter(|row| row.verdict != "pass" && these(&row.check));
         let said = |row: &Row| format!("{} {} {}", row.check, row.verdict, row.misconception.as_deref().unwrap_or("-"));
         lost.map(said).collect::<Vec<_>>().join(", ")
     }

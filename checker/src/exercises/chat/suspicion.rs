@@ -65,8 +65,10 @@ pub const QUEUE_WITHOUT_BOUND: Suspect = suspect("queue-without-bound", |e| {
 });
 pub const FULL_IS_NO_ERROR: Suspect = suspect("full-is-no-error", |e| e.said("let-go"));
 /// Who writes without waiting may lose whole lines as well as parts of them; who has a thread for each client does not.
-pub const WRITE_TAKES_A_PART: Suspect =
-    suspect("write-takes-a-part", |e| e.runs() && !e.said("let-go") && (e.waits_on_several() || !whole_lines_miss(e)));
+pub const WRITE_TAKES_A_PART: Suspect = suspect("write-takes-a-part", |e| {
+    let is_let_go = e.said("let-go") || e.closed();
+    e.runs() && !is_let_go && (e.waits_on_several() || !whole_lines_miss(e))
+});
 pub const LEAVES_LINES_OUT: Suspect = suspect("leaves-lines-out", whole_lines_miss);
 pub const WAITS_FOR_ITS_TURN: Suspect =
     suspect("waits-for-its-turn", |e| e.nothing_came() && e.stalled() && waits_in_one_place(e));
