@@ -130,9 +130,29 @@ impl Evidence {
         rest.is_some_and(|rest| self.sent().any(|(_, bytes)| bytes.head == rest))
     }
 
-    /// The program closed the connection of somebody who had said nothing.
+    /// The program closed the connections of those who had said nothing, of each of them.
     pub fn lets_go_of_the_silent(&self) -> bool {
-        self.let_go_in_silence().next().is_some()
+        self.let_go_in_silence().next().is_some() && !self.keeps_one_as_silent()
+    }
+
+    /// The program closed the connection of somebody, and never that of one who was there by then and had said nothing
+    /// either: it is not the silence.
+    pub fn keeps_one_as_silent(&self) -> bool {
+        let came = |event: &Event| matches!(event.what, What::Connects(_));
+        // Of several whose time is up at once, any may be the first to go.
+        let goes = |who: &str| self.let_go_in_silence().any(|gone| gone == who);
+        self.conversation.iter().enumerate().any(|(at, event)| {
+            let before = &self.conversation[..at];
+            let speaks_or_leaves = |who: &str, event: &Event| match event.what {
+                What::Segment(_) => event.who == who,
+                _ => closes(event) && event.who == who,
+            };
+            let stays = |one: &Event| {
+                let is_silent = !before.iter().any(|event| speaks_or_leaves(&one.who, event));
+                came(one) && is_silent && event.to.as_ref() != Some(&one.who) && !goes(&one.who)
+            };
+            self.is_judged(&event.who) && closes(event) && before.iter().any(stays)
+        })
     }
 
     fn let_go_in_silence(&self) -> impl Iterator<Item = &str> {
@@ -140,27 +160,6 @@ impl Evidence {
             let whose = event.to.as_deref().filter(|_| self.is_judged(&event.who) && closes(event))?;
             let speaks = |earlier: &Event| earlier.who == whose && matches!(earlier.what, What::Segment(_));
             (!self.conversation[..at].iter().any(speaks)).then_some(whose)
-        })
-    }
-
-    /// The program closed the connection of somebody, and never that of one who had come before and had said nothing
-    /// either: it is not the silence.
-    pub fn lets_go_of_the_last(&self) -> bool {
-        let came = |event: &Event| matches!(event.what, What::Connects(_));
-        // Of several whose time is up at once, any may be the first to go.
-        let goes = |who: &str| self.let_go_in_silence().any(|gone| gone == who);
-        self.conversation.iter().enumerate().any(|(at, event)| {
-            let before = &self.conversation[..at];
-            let is_let_go = self.is_judged(&event.who) && closes(event);
-            let whose = before.iter().position(|earlier| came(earlier) && event.to.as_ref() == Some(&earlier.who));
-            let speaks_or_leaves = |who: &str, event: &Event| match event.what {
-                What::Segment(_) => event.who == who,
-                _ => closes(event) && event.who == who,
-            };
-            let stays = |first: &Event| {
-                came(first) && !goes(&first.who) && !before.iter().any(|event| speaks_or_leaves(&first.who, event))
-            };
-            is_let_go && whose.is_some_and(|whose| before[..whose].iter().any(stays))
         })
     }
 

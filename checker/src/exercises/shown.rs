@@ -112,7 +112,8 @@ impl Listener {
         let blanks = format!("\t  {}  \t", self.lab.words());
         self.shows(ana, format!("{blanks}\n").as_bytes(), &blanks)?;
         let text = self.lab.words();
-        self.shows(ana, &[b"caf\xe9 ", text.as_bytes(), b"\n"].concat(), &format!("caf\u{FFFD} {text}"))?;
+        // What fills buffers has no such letters.
+        self.shows(ana, &[b"th\xe9 ", text.as_bytes(), b"\n"].concat(), &format!("th\u{FFFD} {text}"))?;
         self.shows(ana, format!("été {text}\n").as_bytes(), &format!("été {text}"))?;
         for text in [format!("a NUL \0 {text}"), format!("{} {text}", super::OTHER_ENDS.replace('\r', ""))] {
             self.shows(ana, format!("{text}\n").as_bytes(), &text)?;

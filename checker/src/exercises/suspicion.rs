@@ -66,7 +66,8 @@ pub const END_IS_NO_ERROR: Suspect = suspect("end-is-no-error", |e| {
 
 /// It was told more than it has passed on, and waits for more.
 pub const BUFFERED_BEHIND_SELECT: Suspect = suspect("buffered-behind-select", |e| {
-    e.nothing_came() && e.stalled() && e.times_said() > 0 && e.waits_on_several()
+    let waits = e.nothing_came() || e.came_is_prefix();
+    waits && e.stalled() && e.times_said() > 0 && e.waits_on_several()
 });
 
 // Lines.

@@ -15,7 +15,7 @@ use super::suspicion::{
     SURPLUS_ARGUMENTS, TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE, TWO_REPLIES_ARE_ONE, WAITS_BEFORE_SPEAKING,
     WAITS_ON_A_CLOSED_CONNECTION,
 };
-use super::{Check, Exercise, OTHER_ENDS, Texts, wrong_addresses};
+use super::{Check, Exercise, OTHER_ENDS, Texts, with_returns_or_without, wrong_addresses};
 use crate::lab::{Lab, Program, Step, Stop, TcpPeer, TcpServerPeer};
 use crate::verdict::{Finding, Message};
 
@@ -55,7 +55,7 @@ pub const TCP_CLIENT: Exercise = Exercise {
             TRIMS_THE_LINE,
             INSISTS_ON_UTF_8,
         ]),
-        check("03.long-lines", 5, takes_long_lines).needs(ASKS).suspects(&[LINE_TOO_SHORT_BUFFER]),
+        check("03.long-lines", 5, takes_long_lines).needs(&["03.reply-in-pieces"]).suspects(&[LINE_TOO_SHORT_BUFFER]),
         check("03.closes-in-order", 4, closes_in_order).needs(ASKS).suspects(&[
             MISSES_THE_END,
             RESETS_INSTEAD_OF_CLOSING,
@@ -263,10 +263,13 @@ fn sends_an_empty_line(lab: &Lab) -> Step {
 
 /// A server on Windows ends its lines with `\r\n`.
 fn takes_off_a_carriage_return(lab: &Lab) -> Step {
-    let [line, reply] = lab.lines();
-    let talk = Conversation::about(lab, format!("{line}\n"))?;
+    let [line, reply, second, longer] = lab.lines();
+    let talk = Conversation::about(lab, format!("{line}\n{second}\n"))?;
     talk.answers(&line, &format!("{reply}\r"))?;
-    talk.shows(format!("{reply}\n"))
+    talk.shows(format!("{reply}\n"))?;
+    // One of them, and what stands before it is part of the line.
+    talk.answers(&second, &format!("{longer}\r\r"))?;
+    talk.shows(format!("{longer}\r\n"))
 }
 
 /// Bytes are sent as they are, with the blanks around a line, and only `\n` ends one; what is no UTF-8 is shown as
@@ -283,9 +286,7 @@ fn passes_any_bytes(lab: &Lab) -> Step {
 fn passes(lab: &Lab, line: &[u8], reply: &[u8]) -> Step {
     let line = [line, b"\n"].concat();
     let talk = Conversation::about(lab, &line)?;
-    // Whether a `\r` is sent along is left open.
-    let without_returns = line.iter().copied().filter(|byte| *byte != b'\r').collect();
-    talk.server.hears_one_of(&[line, without_returns])?;
+    talk.server.hears_one_of(&with_returns_or_without(&line))?;
     talk.server.says([reply, b"\n"].concat());
     talk.shows(format!("{}\n", String::from_utf8_lossy(reply)))?;
     talk.client.is_stopped();

@@ -1,5 +1,6 @@
 //! A program that sends each line of its stdin as a datagram: what 01 asks of it, and 08 as well.
 
+use super::{OTHER_ENDS, with_returns_or_without};
 use crate::lab::{Lab, Program, Step, UdpPeer};
 use crate::verdict::{Finding, Message};
 
@@ -78,16 +79,18 @@ impl Sender {
         self.to.hears(format!("{line}\n")).map(drop)
     }
 
-    /// Bytes leave as they are: the blanks around a line, and what is no UTF-8.
+    /// Bytes leave as they are: the blanks around a line, what ends a line elsewhere, and what is no UTF-8.
     pub fn sends_any_bytes(&self) -> Step {
         let blanks = format!("\t  {}  \t\n", self.lab.words());
         let nul = format!("a NUL \0 {}\n", self.lab.words());
+        let ends = format!("{OTHER_ENDS} {}\n", self.lab.words());
         let latin1 = [b"\xe9t\xe9 ", self.lab.words().as_bytes(), b" \xff\n"].concat();
         let last = format!("{}\n", self.lab.words());
-        self.program.types([blanks.as_bytes(), nul.as_bytes(), &latin1, last.as_bytes()].concat());
+        self.program.types([blanks.as_bytes(), nul.as_bytes(), ends.as_bytes(), &latin1, last.as_bytes()].concat());
         self.program.ends_input();
         self.to.hears(&blanks)?;
         self.to.hears(&nul)?;
+        self.to.hears_one_of(&with_returns_or_without(ends.as_bytes()))?;
         self.to.hears(&latin1)?;
         self.to.hears(&last).map(drop)
     }

@@ -7,10 +7,10 @@ use std::time::Duration;
 use super::suspicion::{
     ADDS_A_NEWLINE, ANOTHER_UNIT_OF_TIME, BINDS_THE_OTHERS_PORT, DIES_OF_ICMP, DRIFTS, END_IS_NO_ERROR, ENDS_AT_A_NUL,
     GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, LINE_IN_TWO_DATAGRAMS,
-    LOSES_THE_LAST_LINE, ONE_READ_IS_ONE_DATAGRAM, OTHER_DEFAULT, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST,
-    REFUSES_THE_SMALLEST, SENDER_CUTS_THE_LINE, SENDS_NO_MORE_AFTER_ONE, SENDS_ONCE_ONLY, SKIPS_WHAT_IS_EMPTY,
-    SLEEPS_INSTEAD_OF_WAITING, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_EMPTY_FOR_NONE, TAKES_NO_NAME,
-    TAKES_THE_FIRST_ADDRESS, TCP_WHERE_UDP, TRIES_FOR_EVER, TRIMS_THE_LINE, WAITS_FOR_INPUT_FIRST,
+    LOSES_THE_LAST_LINE, ONE_READ_IS_ONE_DATAGRAM, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_SOMETHING_ELSE,
+    READS_ALL_INPUT_FIRST, REFUSES_THE_SMALLEST, SENDER_CUTS_THE_LINE, SENDS_NO_MORE_AFTER_ONE, SENDS_ONCE_ONLY,
+    SKIPS_WHAT_IS_EMPTY, SLEEPS_INSTEAD_OF_WAITING, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_EMPTY_FOR_NONE,
+    TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS, TCP_WHERE_UDP, TRIES_FOR_EVER, TRIMS_THE_LINE, WAITS_FOR_INPUT_FIRST,
 };
 use super::typed::{Sender, reaches_who_comes_late};
 use super::{Check, Exercise, Texts, wrong_addresses};
@@ -46,6 +46,7 @@ pub const UDP_SENDER: Exercise = Exercise {
             .needs(EACH)
             .suspects(&[ONE_READ_IS_ONE_DATAGRAM]),
         check("01.any-bytes", 4, |lab| to_ana(lab, Sender::sends_any_bytes)).needs(EACH).suspects(&[
+            OTHER_LINE_ENDS,
             ENDS_AT_A_NUL,
             TRIMS_THE_LINE,
             INSISTS_ON_UTF_8,
@@ -111,7 +112,8 @@ fn prints_nothing(lab: &Lab) -> Step {
     // Nor is there anything to print when nothing was typed.
     let other = lab.start(&[sender.to.address.to_string()])?;
     other.ends_input();
-    lab.settles()?;
+    // One that goes on and on is another check's.
+    lab.comes_to_rest();
     other.shows_nothing_but(&[Vec::new()])
 }
 

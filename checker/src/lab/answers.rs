@@ -26,6 +26,11 @@ impl TcpPeer {
         }))
     }
 
+    /// Something has come that no step asked for yet: after a fence.
+    pub fn has_something_to_hear(&self) -> bool {
+        self.with(|stream| !stream.unheard().is_empty())
+    }
+
     /// What comes until the connection ends, or until nothing happens any more.
     pub fn hears_all(&self) -> Step<Vec<u8>> {
         let heard = self.lab.wait(|world| world.streams[self.at].ended.map(drop));

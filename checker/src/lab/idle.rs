@@ -53,7 +53,7 @@ impl Program {
             Err(halt) => Err(self.lab().failed(expected, None, None, halt)),
             Ok(spent) => {
                 let said = Message::new("said-restless").with("wakes", spent.wakes);
-                let said = said.with("time", spent.time.as_millis()).with("seconds", begun.elapsed().as_secs() + 1);
+                let said = said.with("time", spent.time.as_millis()).with("span", begun.elapsed().as_millis());
                 Err(self.lab().fails(expected, None, None, Finding::Said(said)))
             }
         }

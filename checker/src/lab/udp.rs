@@ -72,6 +72,16 @@ impl UdpPeer {
         Err(self.lab.differs(self.said("expect-datagram"), wanted, &datagram.bytes))
     }
 
+    /// The next datagram that comes is exactly one of these.
+    pub fn hears_one_of(&self, wanted: &[Vec<u8>]) -> Step {
+        let first = wanted.first().map(Vec::as_slice);
+        let datagram = self.hears_any(first)?;
+        if wanted.contains(&datagram.bytes) {
+            return Ok(());
+        }
+        Err(self.lab.differs(self.said("expect-datagram"), first.unwrap_or_default(), &datagram.bytes))
+    }
+
     /// This comes, sooner or later; what else came before it is for [`Self::has_heard_only`] to judge.
     pub fn hears_among(&self, wanted: impl AsRef<[u8]>) -> Step {
         let wanted = wanted.as_ref();

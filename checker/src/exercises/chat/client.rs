@@ -9,12 +9,13 @@ use super::suspicion::{
     SKIPS_AN_EMPTY_LINE, TAKES_NOTHING_FOR_THE_END, THROWS_AWAY_WHAT_FOLLOWS, WAITS_FOR_INPUT, WAITS_FOR_ITS_TURN,
 };
 use crate::exercises::suspicion::{
-    ENDS_AT_A_NUL, FIRST_ADDRESS_ONLY, GIVES_UP_WAITING, GOES_ON_AFTER_AN_ERROR, INSISTS_ON_UTF_8, IPV4_ONLY,
-    LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE, ONE_READ_IS_ONE_MESSAGE,
-    OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, SHOWS_NOTHING,
-    SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS, TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE,
+    BUFFERED_BEHIND_SELECT, ENDS_AT_A_NUL, FIRST_ADDRESS_ONLY, GIVES_UP_WAITING, GOES_ON_AFTER_AN_ERROR,
+    INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE,
+    ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE,
+    READS_ALL_INPUT_FIRST, SHOWS_NOTHING, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
+    TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE,
 };
-use crate::exercises::{Check, wrong_addresses};
+use crate::exercises::{Check, with_returns_or_without, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
 
 pub const CHECKS: &[Check] = &[
@@ -33,6 +34,7 @@ pub const CHECKS: &[Check] = &[
     ]),
     check("05.client-sends-at-once", 3, sends_at_once).needs(SENDS).suspects(&[
         READS_ALL_INPUT_FIRST,
+        BUFFERED_BEHIND_SELECT,
         WAITS_FOR_ITS_TURN,
         SENDS_ONE_LINE_ONLY,
     ]),
@@ -247,6 +249,7 @@ fn shows_what_comes_in_pieces(lab: &Lab) -> Step {
     server.says(together.concat());
     lab.settles()?;
     client.ends_input();
+    lab.settles()?;
     server.half_closes();
     client.shows(&line)?;
     together.iter().try_for_each(|line| client.shows(line))
@@ -271,18 +274,16 @@ fn passes_any_bytes(lab: &Lab) -> Step {
     ends_a_line_nowhere_else(lab)
 }
 
-/// Neither a NUL, which ends a text in C, nor what ends a line elsewhere ends one here. (Whether a `\r` that is typed is
-/// sent is left open.)
+/// Neither a NUL, which ends a text in C, nor what ends a line elsewhere ends one here.
 fn ends_a_line_nowhere_else(lab: &Lab) -> Step {
     let (client, server) = client_and_server(lab)?;
     let said = ENDS_NO_LINE.map(|within| line_with(lab, within));
     server.says_in_pieces(said.iter().map(String::as_bytes))?;
     lab.settles()?;
-    let ends = ENDS_NO_LINE.into_iter().filter(|within| *within != "\r");
-    let typed: Vec<String> = ends.map(|within| line_with(lab, within)).collect();
+    let typed = ENDS_NO_LINE.map(|within| line_with(lab, within));
     client.types(typed.concat());
     client.ends_input();
-    typed.iter().try_for_each(|line| server.hears(line))?;
+    typed.iter().try_for_each(|line| server.hears_one_of(&with_returns_or_without(line.as_bytes())))?;
     server.half_closes();
     said.iter().try_for_each(|line| client.shows(line))
 }

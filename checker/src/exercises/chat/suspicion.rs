@@ -26,12 +26,11 @@ pub const CLOSES_AT_AN_EMPTY_LINE: Suspect =
 pub const MIXES_LINES: Suspect = suspect("mixes-lines", |e| e.came_len() > 0);
 pub const CUTS_OFF_A_LONG_LINE: Suspect =
     suspect("line-too-short-buffer", |e| e.nothing_came() && lets_go_of_somebody(e));
-pub const CUTS_OFF_THE_SILENT: Suspect =
-    suspect("cuts-off-the-silent", |e| e.runs() && e.lets_go_of_the_silent() && !e.lets_go_of_the_last());
-pub const TURNS_THE_LAST_AWAY: Suspect = suspect("turns-some-away", |e| e.runs() && e.lets_go_of_the_last());
+pub const CUTS_OFF_THE_SILENT: Suspect = suspect("cuts-off-the-silent", |e| e.runs() && e.lets_go_of_the_silent());
+pub const TURNS_THE_LAST_AWAY: Suspect = suspect("turns-some-away", |e| e.runs() && e.keeps_one_as_silent());
 pub const TURNS_SOME_AWAY: Suspect =
     suspect("turns-some-away", |e| e.nothing_came() && e.closed() && e.runs() && e.came_to_another());
-pub const OUT_OF_ORDER: Suspect = suspect("out-of-order", |e| e.expected("order") && numbers_go_down(e));
+pub const OUT_OF_ORDER: Suspect = suspect("out-of-order", numbers_go_down);
 pub const TELLS_THE_PAST: Suspect = suspect("tells-the-past", Evidence::unwanted);
 pub const KEEPS_WHO_LEFT_OUT: Suspect = suspect("keeps-who-left-out", |e| e.nothing_came() && e.runs());
 pub const LOCK_HELD_WHILE_READING: Suspect = suspect("lock-held-while-reading", |e| {

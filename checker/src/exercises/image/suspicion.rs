@@ -9,9 +9,12 @@ const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Su
 
 // The header.
 
-/// To whom N is little-endian, each name is far too long.
-pub const LITTLE_ENDIAN_LENGTH: Suspect =
-    suspect("little-endian-length", |e| e.expected("bytes") && e.came_has(b"ERR"));
+/// To whom N is little-endian, each name is far too long. What the system refuses has another reason.
+pub const LITTLE_ENDIAN_LENGTH: Suspect = suspect("little-endian-length", |e| {
+    let of_the_system =
+        ["Errno", "os error", "No such file", "denied", "not permitted", "exists", "directory", "device"];
+    e.expected("bytes") && e.came_has(b"ERR") && !of_the_system.iter().any(|words| e.came_has(words.as_bytes()))
+});
 pub const LITTLE_ENDIAN_SENT: Suspect = suspect("little-endian-length", |e| {
     let head = |bytes: &Option<Bytes>| bytes.as_ref().and_then(|bytes| bytes.head.get(..2)?.try_into().ok());
     let swapped = |[one, two]: [u8; 2]| [two, one];

@@ -75,8 +75,9 @@ pub fn leaves_nothing_over(lab: &Lab) -> Step {
     let before = chat.relay.holds();
     for _ in 0..2 {
         let crowd = chat.crowd(16)?;
+        crowd.iter().for_each(|guest| guest.says("half a line, and a whole one\nand so"));
+        lab.settles()?;
         for (at, guest) in crowd.iter().enumerate() {
-            guest.says("half a line, and a whole one\nand so");
             match at % 3 {
                 0 => guest.closes(),
                 1 => guest.resets(),
@@ -107,8 +108,8 @@ pub fn is_not_held_up_by_silence(lab: &Lab) -> Step {
     let [silent, half, bob, caro] = chat.join(["127.0.0.8", "127.0.0.9", BOB, CARO])?;
     half.says("this line has no e");
     half.is_taken_in()?;
-    chat.carries(&bob, &caro)?;
     lab.stays_silent()?;
+    chat.carries(&bob, &caro)?;
     chat.carries(&caro, &silent)?;
     half.says("nd\n");
     bob.hears_line_among(&said_by(&half, "this line has no end"))

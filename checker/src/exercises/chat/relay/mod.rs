@@ -53,11 +53,12 @@ impl<'a> Chat<'a> {
         Ok(Self { lab, relay, address: SocketAddr::from(([127, 0, 0, 1], port)) })
     }
 
-    /// These join, each from its address, and the relay has come to rest: it knows them all.
+    /// These join, each from its address, and the relay has come to rest: it knows them all, in this order.
     pub fn join<const N: usize>(&self, ips: [&str; N]) -> Step<[TcpPeer; N]> {
         let mut peers = Vec::new();
         for ip in ips {
             peers.push(self.joins(name_of(ip), ip)?);
+            self.lab.comes_to_rest();
         }
         self.knows_all()?;
         peers.try_into().map_err(|_| self.lab.cannot_judge(Message::new("reason-peer-socket")))

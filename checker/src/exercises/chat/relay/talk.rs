@@ -92,7 +92,7 @@ pub fn puts_a_line_together(lab: &Lab) -> Step {
 pub fn takes_lines_apart(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
     let [ana, bob] = chat.join([ANA, BOB])?;
-    let texts: Vec<String> = (0..100).map(|n| format!("{} {n}", lab.words())).collect();
+    let texts: Vec<String> = (0..100).map(|n| format!("number {n}")).collect();
     ana.says(texts.join("\n") + "\n");
     texts.iter().try_for_each(|text| bob.hears_line_among(&said_by(&ana, text)))
 }
@@ -197,6 +197,10 @@ pub fn takes_off_a_carriage_return(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
     let [ana, bob] = chat.join([ANA, BOB])?;
     let text = lab.words();
+    ana.says(format!("{text}\r\n"));
+    bob.hears_line_among(&said_by(&ana, &text))?;
+    // One of them, and what stands before it is part of the line.
+    let text = format!("{}\r", lab.words());
     ana.says(format!("{text}\r\n"));
     bob.hears_line_among(&said_by(&ana, &text))
 }
