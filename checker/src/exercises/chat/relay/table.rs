@@ -29,7 +29,6 @@ macro_rules! checks_of_a_relay {
         }
         const RELAYS: &[&str] = &[concat!($number, ".relays")];
         const TALKS: &[&str] = &[concat!($number, ".everybody")];
-        const TOGETHER: &str = concat!($number, ".lines-together");
         const LEAVES: &str = concat!($number, ".leaving");
 
         &[
@@ -62,12 +61,14 @@ macro_rules! checks_of_a_relay {
             check(concat!($number, ".line-in-pieces"), 3, talk::puts_a_line_together)
                 .needs(RELAYS)
                 .suspects(&[ONE_READ_IS_ONE_MESSAGE]),
-            check(TOGETHER, 2, talk::takes_lines_apart).needs(TALKS).suspects(&[
+            check(concat!($number, ".lines-together"), 2, talk::takes_lines_apart).needs(TALKS).suspects(&[
                 OUT_OF_ORDER,
                 NEW_BUFFER_FOR_EACH_LINE,
                 ONE_READ_IS_ONE_MESSAGE,
             ]),
-            check(concat!($number, ".order"), 2, crowd::keeps_the_order).needs(&[TOGETHER]).suspects(&[OUT_OF_ORDER]),
+            check(concat!($number, ".order"), 2, crowd::keeps_the_order)
+                .needs(TALKS)
+                .suspects(&[OUT_OF_ORDER, ONE_READ_IS_ONE_MESSAGE]),
             check(concat!($number, ".late-joiner"), 2, talk::tells_who_joins_late)
                 .needs(RELAYS)
                 .suspects(&[TELLS_THE_PAST]),
