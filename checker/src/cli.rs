@@ -123,12 +123,16 @@ pub enum Format {
 pub fn read(args: Vec<OsString>) -> Result<Call, ExitCode> {
     let texts = Texts::for_language(language(&args));
     let me = args.first().map_or_else(|| "checker".to_owned(), |me| me.to_string_lossy().into_owned());
+    let known = Line::command();
+    let command =
+        args.iter().skip(1).find(|word| word.to_str().is_some_and(|word| known.find_subcommand(word).is_some()));
+    let call = command.map_or_else(|| me.clone(), |command| format!("{me} {}", command.to_string_lossy()));
     let read = in_words(Line::command().term_width(output::width(std::io::stdout())), &texts)
         .try_get_matches_from(args)
         .and_then(|m| Line::from_arg_matches(&m));
     match read {
         Ok(line) => Ok(Call { command: line.command, color: line.color, texts, me }),
-        Err(error) => Err(tell(&error, &texts, &me)),
+        Err(error) => Err(tell(&error, &texts, &call)),
     }
 }
 
@@ -175,12 +179,14 @@ fn worded(command: clap::Command, name: &str, template: &str, texts: &Texts) -> 
         let name = format!("value-{}", arg.get_id());
         let arg = if texts.has(&name) { arg.value_name(text(&name)) } else { arg };
         // The value's name, `human|json`, tells them already.
-        if listed { arg.hide_possible_values(true) } else { arg }
+        // `--seed -1` is a number that is not taken, and no option `-1`.
+        let is_option = listed && !arg.is_positional();
+        if listed { arg.hide_possible_values(true).allow_negative_numbers(is_option) } else { arg }
     })
 }
 
 /// Prints what clap has to say, and returns the exit status.
-fn tell(error: &clap::Error, texts: &Texts, me: &str) -> ExitCode {
+fn tell(error: &clap::Error, texts: &Texts, call: &str) -> ExitCode {
     if !error.use_stderr() {
         // Whoever closed the pipe early has read enough.
         let _ = error.print();
@@ -190,7 +196,7 @@ fn tell(error: &clap::Error, texts: &Texts, me: &str) -> ExitCode {
         let _ = error.print();
     } else {
         complain(&texts.text(&wrong_usage(error)));
-        complain(&texts.text(&Message::new("usage-see-help").with("me", me)));
+        complain(&texts.text(&Message::new("usage-see-help").with("call", call)));
     }
     ExitCode::from(2)
 }

@@ -56,10 +56,12 @@ fn names_that_nobody_knows() {
 fn a_command_line_that_makes_no_sense() {
     let here = repository();
     refuses(&here, &["chek"], &["“chek”", "Did you mean “check”"]);
-    refuses(&here, &["check", "--onyl", "x"], &["“--onyl”", "“--only”", "checker --help"]);
+    refuses(&here, &["check", "--onyl", "x"], &["“--onyl”", "“--only”", "checker check --help"]);
     refuses(&here, &["check", "--jobs", "0"], &["“0”", "--jobs"]);
     refuses(&here, &["check", "--seed", "x"], &["“x”", "--seed"]);
     refuses(&here, &["check", "--seed"], &["--seed"]);
+    refuses(&here, &["check", "--seed", "-1"], &["“-1”", "--seed"]);
+    refuses(&here, &["sensors", "--count", "x"], &["“x”", "--count", "checker sensors --help"]);
     refuses(&here, &["check", "--format", "xml"], &["“xml”", "human, json"]);
     refuses(&here, &["list", "--lang", "xx"], &["“xx”", "fr, en"]);
     refuses(&here, &["check", "--lang=xx"], &["“xx”", "fr, en"]);

@@ -40,7 +40,7 @@ help-script = Draw nothing: print what the tank understood as JSON Lines, one ob
 help-sensor-seed = The readings follow from this number; random without it
 
 usage-no-command = error: what is to be done? A command is missing.
-usage-see-help = “{ $me } --help” shows what there is, “{ $me } check --help” more.
+usage-see-help = “{ $call } --help” shows what there is.
 usage-unknown-argument =
     error: nobody knows the option or argument “{ $argument }”.{ $suggested ->
         [some] { " " }Did you mean “{ $closest }”?

@@ -40,7 +40,7 @@ help-script = Ne rien dessiner : afficher ce que le tank a compris en JSON Line
 help-sensor-seed = Les mesures découlent de ce nombre ; au hasard par défaut
 
 usage-no-command = erreur : que faut-il faire ? Il manque une commande.
-usage-see-help = « { $me } --help » montre ce qu'il y a, « { $me } check --help » en dit plus.
+usage-see-help = « { $call } --help » montre ce qu'il y a.
 usage-unknown-argument =
     erreur : l'option ou l'argument « { $argument } » n'existe pas.{ $suggested ->
         [some] { " " }Vouliez-vous dire « { $closest } » ?
