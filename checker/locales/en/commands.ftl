@@ -173,9 +173,9 @@ hint-last-part = That was the last hint. Write part 1, then check again: from th
 does-not-build-hint =
     The program does not compile, so no check has seen it yet. Look at the first error in the report, and at the line of your file that it names: often it is that line, and sometimes the one before it.
 
-    Run this until it is silent:
+    Run this in the exercise's folder, until it says nothing:
 
-        cargo check
+        cargo check -q
 hint-all-passed =
     { $folder }: nothing to hint at
 

@@ -30,7 +30,7 @@ tank-wrong-not-utf-8 = byte { $byte } does not belong to UTF-8, in which JSON is
 tank-wrong-order = so it is typed to the driver. On the wire it is JSON: { $wire }
 tank-wrong-single-quotes = JSON's quotation marks are double ones: " and not '
 tank-wrong-cut = the line ends before the JSON does: a brace or a quotation mark is not closed, or “\n” comes too early
-tank-wrong-not-json = no JSON any more at character { $place }
+tank-wrong-not-json = from character { $place } on, this is not JSON
 tank-wrong-after = something comes after the JSON: { $rest }. One object a line: is there a “\n” missing?
 tank-wrong-no-object =
     this is { $kind ->

@@ -173,9 +173,9 @@ hint-last-part = C'était la dernière piste. Écrivez la partie 1, puis relance
 does-not-build-hint =
     Le programme ne compile pas : aucune vérification ne l'a donc encore vu. Regardez la première erreur du rapport, et la ligne de votre fichier qu'elle désigne : c'est souvent cette ligne-là, et parfois celle d'avant.
 
-    Lancez ceci jusqu'à ce qu'il se taise :
+    Lancez ceci dans le dossier de l'exercice, jusqu'à ce que plus rien ne s'affiche :
 
-        cargo check
+        cargo check -q
 hint-all-passed =
     { $folder } : pas de piste à donner
 

@@ -30,7 +30,7 @@ tank-wrong-not-utf-8 = l'octet { $byte } n'a pas sa place en UTF-8, or le JSON s
 tank-wrong-order = c'est ce qu'on tape au conducteur. Sur le fil, c'est du JSON : { $wire }
 tank-wrong-single-quotes = le JSON veut des guillemets droits doubles : " et non '
 tank-wrong-cut = la ligne finit avant le JSON : une accolade ou un guillemet n'est pas fermé, ou le « \n » vient trop tôt
-tank-wrong-not-json = au caractère { $place }, ce n'est plus du JSON
+tank-wrong-not-json = à partir du caractère { $place }, ce n'est pas du JSON
 tank-wrong-after = quelque chose suit le JSON : { $rest }. Un objet par ligne : manque-t-il un « \n » ?
 tank-wrong-no-object =
     c'est { $kind ->
