@@ -47,10 +47,11 @@ pub fn leaves_behind([talks, sleeps, listens]: [&TcpPeer; 3], wanted: usize) -> 
     listens.forgets_what_came();
     sleeps.forgets_what_came();
     sleeps.pauses();
+    let padding = "0".repeat(990);
     let mut behind = Behind { said: Vec::new(), waiting: 0 };
     let mut due = 0;
     for piece in 0..MOST_PIECES {
-        let lines: String = (0..LINES).map(|line| format!("{:0999}\n", piece * LINES + line)).collect();
+        let lines: String = (0..LINES).map(|line| format!("{padding}{:09}\n", piece * LINES + line)).collect();
         talks.says(lines);
         // Who listens and who does not get the same.
         let came = listens.hears_lines(LINES)?;
