@@ -48,7 +48,7 @@ fn names_that_nobody_knows() {
         &["“04.silemt-client”", "Did you mean “04.silent-client”"],
     );
     refuses(&here, &["check", "--only", ""], &["checker list"]);
-    refuses(&here, &["check", "03", "--only", "04.silent"], &["no check at all"]);
+    refuses(&here, &["check", "03", "--only", "04.silent"], &["no check to run"]);
     refuses(&here, &["explain", "04.silent-clien"], &["Did you mean “04.silent-client”"]);
 }
 
@@ -96,7 +96,7 @@ fn programs_that_cannot_be_started() {
         ("tcp-server=sh -c 'x", ["quotation mark", "sh -c"]),
         ("tpc-server=true", ["“tpc-server”", "Did you mean “tcp-server”?"]),
         // The name comes first: what is right for it is no question before.
-        ("foo=bar", ["“foo”", "These are asked for"]),
+        ("foo=bar", ["“foo”", "The programs are"]),
         ("tcp-server=./gone --fast", ["there is no such file", "/gone"]),
         ("tcp-server=./server", ["may not be executed", "chmod +x"]),
         ("tcp-server=server", ["PATH", "“./”"]),
@@ -108,7 +108,7 @@ fn programs_that_cannot_be_started() {
     }
     let twice = ["check", "--program", "tcp-server=true", "--program", "tcp-server=false"];
     refuses(here.path(), &twice, &["“tcp-server”", "twice"]);
-    refuses(here.path(), &["check", "03", "--program", "tcp-server=true"], &["no check at all"]);
+    refuses(here.path(), &["check", "03", "--program", "tcp-server=true"], &["no check to run"]);
 }
 
 /// `| head -1`: whoever has read enough is no reason for words, and the checker ends.

@@ -39,12 +39,12 @@ check-empty-line = an empty line is a datagram with \n alone
 check-prints-nothing = stdout stays empty
     .page =
         What the sender has to say goes over the network. stdout carries what the contract says and nothing else, and for
-        this program the contract says nothing, be there lines to send or none.
+        this program the contract says nothing, whether there are lines to send or not.
 
         A program in a pipeline speaks to the next program through stdout; news for people belongs on stderr. To look
         at: stdout(3), `eprintln!`.
 
-check-nothing-typed = an empty input sends nothing and is no error
+check-nothing-typed = an empty input sends nothing and is not an error
     .page =
         The input ends before anything was typed. Nothing leaves, and the program ends with status 0.
 
@@ -57,12 +57,12 @@ check-half-line = a line typed in pieces is one datagram
         Into a pipe, another program writes in pieces of its own choice. A line is complete with its \n, not when
         a read returns. Look at: pipe(7), read(2).
 
-check-any-bytes = a line leaves as it was typed: the blanks around it, and bytes that are no UTF-8
+check-any-bytes = a line leaves as it was typed: the blanks around it, and bytes that are not UTF-8
     .page =
-        A line begins and ends with blanks; another contains bytes that are no valid UTF-8. The datagrams carry just
+        A line begins and ends with blanks; another contains bytes that are not valid UTF-8. The datagrams carry exactly
         these bytes.
 
-        The network carries bytes; only who shows them needs to know what they mean. Look at: the type that your
+        The network carries bytes; only whoever shows them needs to know what they mean. Look at: the type that your
         program reads a line into; RFC 3629, section 3.
 
 check-largest = a line of 65,507 bytes leaves in one datagram
@@ -74,13 +74,13 @@ check-largest = a line of 65,507 bytes leaves in one datagram
 
 check-too-long = a line that no datagram can hold is an error with status 1
     .page =
-        The line has more than 65,507 bytes with its \n. The lines before it have left; for this one, stderr tells
+        The line has more than 65,507 bytes with its \n. The lines before it have left; for this one, stderr gives
         its size or the limit, and the status is 1.
 
-        `sendto` refuses it with EMSGSIZE. To cut it in two would make two messages of one, and the receiver would
+        `sendto` refuses it with EMSGSIZE. Cutting it in two would make two messages of one, and the receiver would
         never know. Look at: sendto(2), under EMSGSIZE.
 
-check-nobody-listens = that nobody listens is no error
+check-nobody-listens = that nobody listens is not an error
     .page =
         Several lines are typed to a port where nobody listens; then somebody begins to, and gets the next lines.
 
@@ -105,14 +105,14 @@ check-unknown-name = an unknown name is an error that names it, with status 1
     .page =
         The destination is a name that nobody knows. A line on stderr names it, and the status is 1.
 
-        Who mistyped a name wants to read it in the message. Look at: getaddrinfo(3), under EAI_NONAME.
+        Whoever mistyped a name wants to read it in the message. Look at: getaddrinfo(3), under EAI_NONAME.
 
-check-usage = wrong arguments are told with `usage:` and status 2
+check-usage = wrong arguments give `usage:` and status 2
     .page =
-        An address without a port, a port that is none, an EVERY that is no number, or too many arguments: a line on
+        An address without a port, an invalid port, an EVERY that is not a number, or too many arguments: a line on
         stderr starts with `usage:`, nothing is sent, and the status is 2.
 
-        A script tells from the status whether to try again (1) or whether it called the program wrongly (2). Look
+        By the status a script sees whether to try again (1) or whether it called the program wrongly (2). Look
         at: exit(3), and the list in the README.
 
 check-defaults = without arguments it sends to 127.0.0.1:8888
@@ -126,7 +126,8 @@ check-message = with MESSAGE it sends that once and ends
         The message is the second argument. It leaves with a \n in one datagram, standard input is not read, and the
         program ends with status 0. An empty message is one too: a \n alone.
 
-        Scripts call a program so. Look at: does your program wait for its input although there is nothing to read?
+        Scripts call a program like this. Look at: does your program wait for its input although there is nothing to
+        read?
 
 check-every = with EVERY the message leaves again and again, without drifting
     .page =
@@ -138,7 +139,7 @@ check-every = with EVERY the message leaves again and again, without drifting
 
 check-every-to-nobody = with EVERY it goes on although nobody listens
     .page =
-        Nobody listens at first, and the program goes on sending at its times; who begins to listen later gets what
+        Nobody listens at first, and the program goes on sending at its times; whoever begins to listen later gets what
         is sent from then on.
 
         A robot sends its readings whether or not the control room is on already. Look at: udp(7), on errors.

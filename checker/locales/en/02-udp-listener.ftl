@@ -5,8 +5,8 @@ check-shows-a-datagram = a datagram is shown with its sender's address
         Somebody sends a datagram, and the program prints `IP:PORT TEXT`: the sender's address, a space, the text,
         and a newline.
 
-        A listener is a socket bound to a port, and a `recvfrom` that tells who it was. Nearly all other checks need
-        this one. Look at: bind(2), recvfrom(2).
+        A listener is a socket bound to a port, and a `recvfrom` that tells who sent what came. Nearly all other checks
+        need this one. Look at: bind(2), recvfrom(2).
 
 check-at-once = a datagram is shown as soon as it arrives
     .page =
@@ -28,11 +28,11 @@ check-prints-nothing-else = stdout carries the datagrams and nothing else
         behind it.
 
         Another program can read a listener's output only if every line of it is a datagram's. News for people belongs
-        on stderr. To look at: stdout(3), `eprintln!`; and who writes the end of the line, the datagram or you?
+        on stderr. Look at: stdout(3), `eprintln!`; and who writes the end of the line, the datagram or you?
 
 check-tells-senders-apart = each line has the address of its own sender
     .page =
-        Two senders with different addresses and ports take turns. Each line names the one whose datagram it is.
+        Two senders with different addresses and ports take turns. Each line names the one that sent its datagram.
 
         One UDP socket hears everybody; who it was is a property of the datagram. Look at: recvfrom(2), its address
         argument.
@@ -41,7 +41,7 @@ check-empty = an empty datagram is shown and ends nothing
     .page =
         A datagram without a single byte arrives, and then another. Both are shown, the first with an empty text.
 
-        With UDP, 0 received bytes are no end: there is none. Look at: recvfrom(2), on the return value; udp(7).
+        With UDP, 0 received bytes are not the end: there is none. Look at: recvfrom(2), on the return value; udp(7).
 
 check-crlf = a final \r\n is taken off whole
     .page =
@@ -53,14 +53,14 @@ check-inner-newline = a \n within a datagram stays
     .page =
         A datagram contains a \n in its middle. It is printed as it is: only one final \n is taken off.
 
-        The datagram is the message; what is in it is its sender's affair. Look at: how many \n does your program
+        The datagram is the message; what is in it is its sender's business. Look at: how many \n does your program
         take off, and where?
 
-check-any-bytes = a text is shown with the blanks around it, and bytes that are no UTF-8 as U+FFFD
+check-any-bytes = a text is shown with the blanks around it, and bytes that are not UTF-8 as U+FFFD
     .page =
-        A text begins and ends with blanks, which belong to it. Another contains bytes that are no UTF-8: what is readable
-        is shown, the rest as U+FFFD, and the program goes on. Nor does a NUL end a text, or a character that ends a line
-        elsewhere (VT, FF, NEL, U+2028).
+        A text begins and ends with blanks, which belong to it. Another contains bytes that are not UTF-8: what is
+        readable is shown, the rest as U+FFFD, and the program goes on. Nor does a NUL end a text, or a character that
+        ends a line elsewhere (VT, FF, NEL, U+2028).
 
         Anybody can send anything to a port. Look at: in Rust, `String::from_utf8_lossy`; in Python,
         `errors="replace"`.
@@ -110,14 +110,14 @@ check-port-in-use = a port that is taken is an error that names it, with status 
     .page =
         Another socket has the address already. A line on stderr names it, and the status is 1.
 
-        EADDRINUSE alone does not tell which port is meant. Look at: bind(2), under EADDRINUSE.
+        EADDRINUSE alone does not say which port is meant. Look at: bind(2), under EADDRINUSE.
 
-check-usage = wrong arguments are told with `usage:` and status 2
+check-usage = wrong arguments give `usage:` and status 2
     .page =
-        An address without a port, a port that is none, or too many arguments: a line on stderr starts with `usage:`,
+        An address without a port, an invalid port, or too many arguments: a line on stderr starts with `usage:`,
         and the status is 2.
 
-        A script tells from the status whether to try again (1) or whether it called the program wrongly (2). Look
+        By the status a script sees whether to try again (1) or whether it called the program wrongly (2). Look
         at: exit(3), and the list in the README.
 
 check-unknown-name = an unknown name is an error that names it, with status 1

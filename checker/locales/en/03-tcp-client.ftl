@@ -12,7 +12,7 @@ check-sent-at-once = a line is sent while the input is still open
     .page =
         A line is typed, and the server gets it before anything more is typed.
 
-        Who types waits for an answer, not for the end of their input. Look at: does your program read all input
+        Whoever types waits for an answer, not for the end of their input. Look at: does your program read all input
         first, or keep the line in a buffer that it does not flush?
 
 check-shown-at-once = a reply is shown as soon as it arrives
@@ -26,8 +26,8 @@ check-prints-nothing-else = stdout carries the replies and nothing else
         One line is asked, and all that is on stdout afterwards is its reply: no prompt, no word of the connection, no
         empty line behind it.
 
-        `tcp-client host:8888 < questions > replies` is only of use when the replies stand alone. News for people
-        belongs on stderr. To look at: stdout(3), `eprintln!`.
+        `tcp-client host:8888 < questions > replies` is only useful if the replies stand alone. News for people
+        belongs on stderr. Look at: stdout(3), `eprintln!`.
 
 check-several-lines = several lines get their replies one after the other
     .page =
@@ -41,7 +41,7 @@ check-does-not-run-ahead = the next line leaves only when the reply is there
         Several lines are typed at once. The server holds back its reply to the first, and must not get the second
         meanwhile.
 
-        One question, one answer: who runs ahead can no longer tell which answer belongs to which question, and with
+        One question, one answer: whoever runs ahead can no longer tell which answer belongs to which question, and with
         long ones both sides may wait for each other. Look at: which call waits between two lines?
 
 check-reply-in-pieces = a reply that comes in pieces is one line
@@ -49,7 +49,7 @@ check-reply-in-pieces = a reply that comes in pieces is one line
         The server sends half of its reply, which may end in the middle of an é, then the rest. One line is shown, whole, and the next line is sent only
         after that.
 
-        TCP keeps no borders between writes: a read returns what is there. Look at: recv(2); by what does your program
+        TCP keeps no borders between writes: a read returns what is there. Look at: recv(2); how does your program
         know that the reply is complete?
 
 check-replies-together = two replies that come together are two replies
@@ -78,13 +78,14 @@ check-crlf = a reply that ends in \r\n is understood
     .page =
         The server ends its reply with \r\n. It is shown without the \r.
 
-        Many protocols on the internet end their lines so. Look at: your output with `| xxd`; RFC 5198, section 2.
+        Many protocols on the internet end their lines like this. Look at: your output with `| xxd`; RFC 5198, section
+        2.
 
-check-any-bytes = only \n ends a line, the blanks around it stay, and neither a NUL nor bytes that are no UTF-8 stop anybody
+check-any-bytes = only \n ends a line, the blanks around it stay, and neither a NUL nor bytes that are not UTF-8 stop anybody
     .page =
-        A typed line and a reply have blanks around them and bytes that are no UTF-8 in them. The line leaves as it came;
-        the reply is shown with its blanks, and with U+FFFD for what is not readable. Another line and its reply have a NUL
-        in them, and a third has characters that end a line elsewhere: a lone \r, VT, FF, NEL, U+2028.
+        A typed line and a reply have blanks around them and bytes that are not UTF-8 in them. The line leaves as it
+        came; the reply is shown with its blanks, and with U+FFFD for what is not readable. Another line and its reply
+        have a NUL in them, and a third has characters that end a line elsewhere: a lone \r, VT, FF, NEL, U+2028.
 
         Look at: the type that you read into; in Rust, `read_until` beside `read_line`.
 
@@ -126,8 +127,8 @@ check-half-a-reply = a reply that breaks off, or a reset in its place, is an err
         shown is left open. The same goes for a reset in place of the reply, and for a server that closes before its
         second reply.
 
-        Half a reply looks like a whole one to who does not look for the \n. Look at: what your reading of a line
-        gives when the stream ends before the \n.
+        Half a reply looks like a whole one to anybody who does not look for the \n. Look at: what your reading of a
+        line gives when the stream ends before the \n.
 
 check-every-address = every address of a name is tried
     .page =
@@ -148,12 +149,12 @@ check-unknown-name = an unknown name is an error that names it, with status 1
 
         Look at: getaddrinfo(3), under EAI_NONAME.
 
-check-usage = wrong arguments are told with `usage:` and status 2
+check-usage = wrong arguments give `usage:` and status 2
     .page =
-        An address without a port, a port that is none, or too many arguments: a line on stderr starts with `usage:`,
+        An address without a port, an invalid port, or too many arguments: a line on stderr starts with `usage:`,
         and the status is 2.
 
-        A script tells from the status whether to try again (1) or whether it called the program wrongly (2). Look
+        By the status a script sees whether to try again (1) or whether it called the program wrongly (2). Look
         at: exit(3), and the list in the README.
 
 check-defaults = without arguments it connects to 127.0.0.1:8888

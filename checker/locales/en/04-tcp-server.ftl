@@ -22,15 +22,16 @@ check-shown-at-once = a line is printed as soon as it has come
 check-prints-nothing-else = stdout carries everybody's lines, each with its client's address, and nothing else
     .page =
         One client sends one line and leaves, and all that is on stdout afterwards is that line: no greeting, no word of
-        who came and who left, be it with a reset. Then two others come, the second while the first is still there, and send
-        several lines each: all of these are there, the fifth as well as the first, with the address of who sent it.
+        who came and who left, even with a reset. Then two others come, the second while the first is still there, and
+        send several lines each: all of these are there, the fifth as well as the first, with the address of whoever
+        sent it.
 
         Another program can read a server's output only if every line of it is a client's. News for people belongs on
-        stderr. To look at: stdout(3), `eprintln!`.
+        stderr. Look at: stdout(3), `eprintln!`.
 
 check-several-lines = one client may send several lines
     .page =
-        A client sends several lines over one connection, each after the reply to the one before.
+        A client sends several lines over one connection, each after the reply to the previous one.
 
         A connection is a conversation, as long as its client wants. Look at: your loop over the lines, and how it is
         left.
@@ -54,7 +55,7 @@ check-next-client = after one client, the next is served
     .page =
         A client comes, is served and leaves; then another one comes, and is served as well.
 
-        A server runs until it is stopped. Look at: how often does your program come by `accept`?
+        A server runs until it is stopped. Look at: how often does your program get to `accept`?
 
 check-waiting-clients = clients that wait meanwhile are served next
     .page =
@@ -64,7 +65,7 @@ check-waiting-clients = clients that wait meanwhile are served next
         The kernel takes the connections and keeps them in a queue until `accept` asks for them. Look at: listen(2),
         on the backlog.
 
-check-half-close = who closes the writing side still gets the replies
+check-half-close = a client that closes its writing side still gets the replies
     .page =
         A client sends lines and closes its writing side at once, as `printf … | nc` does. It still gets every reply,
         and then the end.
@@ -80,14 +81,14 @@ check-last-line = a last line without \n is a line
 
 check-reset = a client that resets its connection disturbs no other
     .page =
-        A client breaks off its connection with a reset. The next client is served as if nothing had been.
+        A client breaks off its connection with a reset. The next client is served as if nothing had happened.
 
         On a real network programs are killed and laptops fall asleep. The error that follows concerns one connection.
         Look at: read(2), under ECONNRESET; where does your program end up after an error?
 
 check-reset-while-answering = a client that leaves during an answer disturbs no other
     .page =
-        A client asks much, does not read, and resets its connection while the server writes. The next client is
+        A client asks a lot, does not read, and resets its connection while the server writes. The next client is
         served, and no thread has panicked.
 
         Writing to a connection that is gone gives EPIPE or ECONNRESET, and the signal SIGPIPE where it is not
@@ -97,7 +98,7 @@ check-empty-line = an empty line is a line
     .page =
         A client sends an empty line. It is answered, with nothing after `OK ... `, and the conversation goes on.
 
-        Empty is not the end. Look at: do you ask for the end before or after taking off the \n?
+        Empty is not the end. Look at: do you test for the end before or after taking off the \n?
 
 check-crlf = a line that ends in \r\n is understood
     .page =
@@ -105,11 +106,11 @@ check-crlf = a line that ends in \r\n is understood
 
         Look at: your reply with `| xxd`; RFC 5198, section 2.
 
-check-any-bytes = only \n ends a line, the blanks around it stay, and neither a NUL nor bytes that are no UTF-8 stop anybody
+check-any-bytes = only \n ends a line, the blanks around it stay, and neither a NUL nor bytes that are not UTF-8 stop anybody
     .page =
         A client sends a line with blanks around it, one with a NUL in it, one with characters that end a line elsewhere
-        (a lone \r, VT, FF, NEL, U+2028), and bytes that are no UTF-8. It gets its replies, these bytes as they were or as
-        U+FFFD, and all of it is printed.
+        (a lone \r, VT, FF, NEL, U+2028), and bytes that are not UTF-8. It gets its replies, these bytes as they were or
+        as U+FFFD, and all of it is printed.
 
         Anybody can send anything to a port. Look at: in Rust, `read_until` beside `read_line`.
 
@@ -119,14 +120,14 @@ check-long-line = a line of 1 MiB is answered whole
 
         It comes in many reads and goes in many writes. Look at: send(2), on the return value; in Rust, `write_all`.
 
-check-silence = who is merely silent is not cut off
+check-silence = a client that is merely silent is not cut off
     .page =
         A client asks, then says nothing for a long time, then asks again, and is answered. Of a server that simply waits
         the checker sees in the kernel that it would wait for ever; one that waits with a time limit is given the time
         to lose its patience.
 
         Somebody who thinks before they type is still there. A time limit on a connection is a decision about people,
-        and this contract takes it the other way. To look at: socket(7), SO_RCVTIMEO.
+        and this contract decides the other way. Look at: socket(7), SO_RCVTIMEO.
 
 check-stdin-ends = the end of its input does not stop it
     .page =
@@ -157,17 +158,17 @@ check-ipv6 = a client with an IPv6 address is served, and shown in brackets
 check-bind-address = it listens where it was told, and only there
     .page =
         The server is to listen at one of the machine's addresses. A client that comes to it is served; at another address
-        of the machine nobody is taken. BIND may also be a name, such as localhost.
+        of the machine nobody is accepted. BIND may also be a name, such as localhost.
 
-        The address is a protection: who takes only the port from BIND lets in whoever reaches the machine. Look at:
+        The address is a protection: whoever takes only the port from BIND lets in whoever reaches the machine. Look at:
         ip(7), under INADDR_ANY; getaddrinfo(3); `ss -tlnp`.
 
-check-usage = wrong arguments are told with `usage:` and status 2
+check-usage = wrong arguments give `usage:` and status 2
     .page =
-        An address without a port, a port that is none, or too many arguments: a line on stderr starts with `usage:`,
+        An address without a port, an invalid port, or too many arguments: a line on stderr starts with `usage:`,
         and the status is 2.
 
-        A script tells from the status whether to try again (1) or whether it called the program wrongly (2). Look
+        By the status a script sees whether to try again (1) or whether it called the program wrongly (2). Look
         at: exit(3), and the list in the README.
 
 check-unknown-name = an unknown name is an error that names it, with status 1

@@ -5,8 +5,8 @@ check-relays = a line that one client sends reaches another
         Two clients are connected. One sends a line; the other gets `IP: LINE` and a newline, IP being the sender's
         address.
 
-        Each client is read by somebody, and whoever reads must know where to write: to all the others. Nearly all other
-        checks of the relay need this one. Look at: accept(2); in Rust, `TcpStream::try_clone`.
+        Each client is read by some thread, and whichever reads must know where to write: to all the others. Nearly all
+        other checks of the relay need this one. Look at: accept(2); in Rust, `TcpStream::try_clone`.
 
 check-sends-nothing-else = each line comes once, and nothing else comes
     .page =
@@ -16,11 +16,11 @@ check-sends-nothing-else = each line comes once, and nothing else comes
         On the network every byte is a part of the protocol. News for people belongs on stderr. Look at: what `nc` shows
         when it is the client; `eprintln!`.
 
-check-spares-the-sender = a line does not come back to who sent it
+check-spares-the-sender = a line does not come back to its sender
     .page =
         A client sends a line, and then one more from somebody else is awaited: it is the first thing that arrives.
 
-        Who typed a line has seen it already. Look at: by what does your program know which of its connections a line
+        Whoever typed a line has seen it already. Look at: how does your program know which of its connections a line
         came from?
 
 check-same-address = another client at the same address gets the line too
@@ -30,7 +30,7 @@ check-same-address = another client at the same address gets the line too
         An address names a machine. What names a connection is both addresses with both ports. Look at: getpeername(2);
         what two connections are compared by in your program.
 
-check-everybody = all others get the line, be they two or twenty
+check-everybody = all others get the line, whether they are two or twenty
     .page =
         Three clients, then twenty: each says something, and every other one gets it.
 
@@ -66,25 +66,25 @@ check-lines-together = a hundred lines that come together are a hundred lines
         One read may bring many lines, and the beginning of the next. Look at: what happens to the bytes behind the
         first \n?
 
-check-rejoins = who left can join again
+check-rejoins = a client that left can join again
     .page =
         A client leaves and connects again. It gets what is said, and is heard, as before.
 
         To the relay it is a new connection. Look at: what is left of the old one in your program?
 
-check-late-joiner = who joins late gets what is said from then on
+check-late-joiner = a client that joins late gets what is said from then on
     .page =
         Two clients talk; a third joins. It gets the next line, and nothing of what was said before.
 
         The relay keeps no diary. Look at: when does your program put a client on its list, and what is written to it
         then?
 
-check-leaving = who leaves is forgotten, and the others talk on
+check-leaving = a client that leaves is forgotten, and the others talk on
     .page =
         One of three clients closes. The two others go on hearing each other.
 
-        The end of a connection is a read of 0 bytes. After it, this client is to go from the list. Look at: close(2),
-        recv(2); from where do you remove a client, and who does it?
+        The end of a connection is a read of 0 bytes. After it, this client has to go from the list. Look at: close(2),
+        recv(2); where do you remove a client, and who does it?
 
 check-reset = a client that resets its connection disturbs no other
     .page =
@@ -94,7 +94,7 @@ check-reset = a client that resets its connection disturbs no other
         The error that follows concerns one connection, and shows where it is read or where it is written. Look at:
         read(2) and write(2), under ECONNRESET and EPIPE; where does your program end up after either of them?
 
-check-half-close = who closes its writing side is let go
+check-half-close = a client that closes its writing side is let go
     .page =
         A client closes its writing side: it has said its last word. The relay closes the connection too, soon.
 
@@ -107,15 +107,15 @@ check-last-line = a last line without \n is relayed
 
         Look at: what does your program do with the bytes it has when a read returns 0?
 
-check-leftovers = of a crowd that came and went nothing is left over
+check-leftovers = nothing is left over of a crowd that came and went
     .page =
         While two clients talk, many others come and go, in every way. Afterwards the relay has no more open descriptors
         and no more threads than before.
 
-        What is left over of each visitor adds up to an end: at 1024 descriptors nobody can join any more. Look at: `ls
-        /proc/PID/fd | wc -l`, `ls /proc/PID/task | wc -l`; ulimit -n.
+        What is left over of each visitor adds up, until it is the end: at 1024 descriptors nobody can join any more.
+        Look at: `ls /proc/PID/fd | wc -l`, `ls /proc/PID/task | wc -l`; ulimit -n.
 
-check-silent-client = who says nothing holds up nobody, and is not cut off
+check-silent-client = a client that says nothing holds up nobody, and is not cut off
     .page =
         One client never says a word, another one never ends its line. The others talk on, and the silent ones still
         hear them.
@@ -128,16 +128,16 @@ check-slow-reader = a client that does not read holds up nobody
         A client stops reading. The others send each other far more than the buffers of the system hold, at full speed.
 
         When the buffers between two programs are full, write waits, for as long as the other does not read; so do all
-        who need a lock that is held meanwhile. Look at: send(2), on blocking; who waits while your program writes to
+        that need a lock that is held meanwhile. Look at: send(2), on blocking; who waits while your program writes to
         one client?
 
-check-catches-up = who does not read for a while misses nothing
+check-catches-up = a client that does not read for a while misses nothing
     .page =
         A client does not read for a while, until half a MiB waits for it in the relay. Then it reads again, and gets
-        all of it, in order: only for whom 1 MiB waits may be let go.
+        all of it, in order: only a client for whom 1 MiB waits may be let go.
 
         When a connection is full, a write that may not wait takes a part, or nothing. Neither is a failure, and the
-        rest is to be kept. Look at: write(2), on the return value and under EAGAIN; what becomes of the rest?
+        rest must be kept. Look at: write(2), on the return value and under EAGAIN; what becomes of the rest?
 
 check-long-line = a line of 64 KiB is relayed whole
     .page =
@@ -150,12 +150,12 @@ check-endless-line = a line without an end takes nobody down
     .page =
         A client sends far more than 64 KiB without a \n. The relay may close its connection, and the others talk on.
 
-        Who collects until \n collects as much as a stranger likes. Look at: in Rust, `Read::take`.
+        Whoever collects until \n collects as much as a stranger likes. Look at: in Rust, `Read::take`.
 
-check-any-bytes = the blanks around a line, and bytes that are no UTF-8, are relayed as they came
+check-any-bytes = the blanks around a line, and bytes that are not UTF-8, are relayed as they came
     .page =
-        A client sends a line with blanks around it, bytes that are no UTF-8, and lines with a NUL in them, or with what
-        ends a line elsewhere (a lone \r, U+2028). The others get the very same bytes.
+        A client sends a line with blanks around it, bytes that are not UTF-8, and lines with a NUL in them, or with
+        what ends a line elsewhere (a lone \r, U+2028). The others get the very same bytes.
 
         The relay passes on, it need not understand. Look at: in Rust, `read_until` beside `read_line`, and `write_all`
         beside `write!`.
@@ -170,15 +170,15 @@ check-empty-line = an empty line is a line
     .page =
         A client sends an empty line. The others get the sender's address and nothing after it, and the talk goes on.
 
-        Empty is not the end. Look at: do you ask for the end before or after taking off the \n?
+        Empty is not the end. Look at: do you test for the end before or after taking off the \n?
 
 check-ipv6 = IPv6 and IPv4 clients talk to each other
     .page =
         The relay listens on [::]. One client comes over IPv6, another over IPv4; they hear each other. No brackets
         stand around an address.
 
-        A socket at [::] takes both, and shows an IPv4 client as `::ffff:192.0.2.7`, which is as right as `192.0.2.7`.
-        Look at: ipv6(7), under IPV6_V6ONLY; RFC 4291, section 2.5.5.2.
+        A socket at [::] takes both, and shows an IPv4 client as `::ffff:192.0.2.7`, which is just as right as
+        `192.0.2.7`. Look at: ipv6(7), under IPV6_V6ONLY; RFC 4291, section 2.5.5.2.
 
 check-prints-nothing = the relay's stdout stays empty
     .page =
@@ -207,10 +207,10 @@ check-restarts-at-once = stopped, it can be started again at once
 
 check-usage = wrong arguments give `usage:` and status 2
     .page =
-        An address without a port, a port that is none, or too many arguments: a line on stderr starts with `usage:`,
+        An address without a port, an invalid port, or too many arguments: a line on stderr starts with `usage:`,
         and the status is 2.
 
-        By its status a script sees whether to try again (1) or whether it called the program wrongly (2). Look at:
+        By the status a script sees whether to try again (1) or whether it called the program wrongly (2). Look at:
         exit(3), and the list in the README.
 
 check-unknown-name = an unknown name is an error that names it, with status 1
@@ -221,8 +221,9 @@ check-unknown-name = an unknown name is an error that names it, with status 1
 
 check-bind-address = it listens where it was told, and only there
     .page =
-        The relay is to listen at one of the machine's addresses: who comes to this one is served, who comes to another
-        finds nobody. Then it is given a name, localhost: it listens at one of the addresses that the name stands for.
+        The relay is to listen at one of the machine's addresses: whoever comes to this one is served, whoever comes to
+        another finds nobody. Then it is given a name, localhost: it listens at one of the addresses that the name
+        stands for.
 
         A bound address is a filter: 0.0.0.0 lets everything through. Look at: ip(7), under INADDR_ANY; getaddrinfo(3);
         `ss -tlnp`.
@@ -238,9 +239,9 @@ check-bounded-memory = what waits for one client never takes more than 32 MiB
         A client does not read, while others send far more than that. The relay's memory stays within its bounds,
         and the others need not wait.
 
-        A queue keeps a slow client from holding up the others; one without an end lets it eat up the memory instead. At
-        some length one has to decide: wait, throw away, or let the client go. Look at: `top`, the column RES; in Rust,
-        `std::sync::mpsc::sync_channel`.
+        A queue keeps a slow client from holding up the others; one without an end lets that client eat up the memory
+        instead. At some length one has to decide: wait, throw away, or let the client go. Look at: `top`, the column
+        RES; in Rust, `std::sync::mpsc::sync_channel`.
 
 check-client-shows = a line that arrives is shown
     .page =
@@ -281,7 +282,7 @@ check-client-server-closes = when the server closes, it ends at once
         The thread that reads the keyboard waits there, and cannot be asked to stop. Look at: what ends a program: its
         last thread, or its `main`? exit(3), pthread_join(3).
 
-check-client-half-close = at the end of stdin it says so, and shows what still arrives
+check-client-half-close = at the end of stdin it says that this was all, and shows what still arrives
     .page =
         Stdin ends. The server sees the end, says nothing for a while, sends one line more, and closes; the line is shown,
         and the status is 0.
@@ -292,7 +293,7 @@ check-client-half-close = at the end of stdin it says so, and shows what still a
 check-client-reset = a connection that is reset is an error, with status 1
     .page =
         The server resets the connection while the client sends nothing, once when stdin is open and once when it has
-        ended. A line on stderr tells the server's address, nothing more stands on stdout, and the status is 1.
+        ended. A line on stderr gives the server's address, nothing more is on stdout, and the status is 1.
 
         A reset is not an orderly end: what was on its way is lost. Look at: read(2), under ECONNRESET.
 
@@ -308,9 +309,9 @@ check-client-pieces = what comes in pieces is shown as it was
 
         Look at: what your program prints between two reads; is there a newline that nobody sent?
 
-check-client-any-bytes = the blanks around a line stay, and neither bytes that are no UTF-8 nor an empty line stop anything
+check-client-any-bytes = the blanks around a line stay, and neither bytes that are not UTF-8 nor an empty line stop anything
     .page =
-        The server sends bytes that are no UTF-8. They are shown as U+FFFD, and the program goes on; so it does when
+        The server sends bytes that are not UTF-8. They are shown as U+FFFD, and the program goes on; so it does when
         an empty line is typed, and such bytes with blanks around them: they are sent as they are. Nor is a line cut, in
         either direction, where a NUL stands in it, or what ends a line elsewhere (U+2028).
 
@@ -338,7 +339,7 @@ check-client-prints-nothing-else = stdout carries what arrives, and nothing else
 
 check-client-usage = wrong arguments give `usage:` and status 2
     .page =
-        An address without a port, a port that is none, or too many arguments: a line on stderr starts with `usage:`,
+        An address without a port, an invalid port, or too many arguments: a line on stderr starts with `usage:`,
         and the status is 2.
 
         Look at: exit(3), and the list in the README.
@@ -394,7 +395,7 @@ begin-chat-client =
         screen   <- thread 2 <- connection <-     others
 
     To think about: why must the connection be there before the second thread starts? And if it can't be made, which
-    of the two threads is there to tell it?
+    of the two threads is there to say so?
 
     More: connect(2); your own solution of 03; as a relay to connect to, for a beginning: `nc -l 6000` (or `nc -l -p
     6000`).

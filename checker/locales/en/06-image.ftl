@@ -2,10 +2,10 @@ title = An image transfer
 
 check-receives = a file is saved under its name, and answered `OK S`
     .page =
-        A sender connects and sends header and file. The file stands in DIR under its name, byte for byte, and the
+        A sender connects and sends header and file. The file is in DIR under its name, byte for byte, and the
         sender gets an answer that begins with `OK S`, S being the size.
 
-        The header tells how much is to be read. Nearly all other checks of the receiver need this one. Look at:
+        The header tells how much there is to read. Nearly all other checks of the receiver need this one. Look at:
         recv(2); in Rust, `Read::read_exact`, `u64::from_be_bytes`.
 
 check-answers = the answer is one line, and then the connection is closed
@@ -36,24 +36,24 @@ check-shown-at-once = a file is printed as soon as it is there
 
         Into a pipe, what is printed may stay in a buffer. Look at: stdout(3); run your receiver with `| cat`.
 
-check-any-file = any bytes are a file, also none at all
+check-any-file = any bytes are a file, even none at all
     .page =
         Files are sent: an empty one, one of a single byte, one with every value a byte can have, a picture. Each is
         saved as it was.
 
-        A file is bytes, not text: nothing in it ends it, and nothing in it is to be changed. Look at: in Rust,
+        A file is bytes, not text: nothing in it ends it, and nothing in it may be changed. Look at: in Rust,
         `Vec<u8>` and `[u8]` beside `String`; in Python, `open(…, "wb")`.
 
 check-header-in-pieces = a header that comes byte by byte is a header
     .page =
         A sender sends its header one byte at a time. The file is saved all the same.
 
-        A read returns what is there, and be it one byte of eight. Look at: recv(2); in Rust, `read_exact` beside
+        A read returns what is there, even if it is one byte of eight. Look at: recv(2); in Rust, `read_exact` beside
         `read`.
 
 check-large = a large file passes, and memory does not grow with it
     .page =
-        32 MiB come. They are saved whole, and the receiver has taken far less memory than that.
+        32 MiB come. They are saved whole, and the receiver's memory has grown by less than 12 MiB.
 
         A file need never be in memory as a whole: what has come can be written while the rest is on its way. Look at:
         in Rust, `std::io::copy` and `Read::take`; `top`, the column RES.
@@ -63,7 +63,7 @@ check-breaks-off = a transfer that breaks off leaves nothing behind
         Senders leave at each stage: in the name, in the size, in the data, with everything sent but the last byte.
         Afterwards DIR is as it was before, and the next transfer goes through.
 
-        What was begun is to be cleared away wherever the function is left, through an error too. Look at: by how many
+        What was begun must be cleared away wherever the function is left, through an error too. Look at: in how many
         ways is your function left between the first byte and the last? In Rust, `Drop`.
 
 check-complete-or-not = a file appears under its name complete, or not at all
@@ -76,14 +76,14 @@ check-complete-or-not = a file appears under its name complete, or not at all
 
 check-replaces = a file of the same name is replaced as a whole
     .page =
-        A long file comes, then a short one of the same name. What stands there is the short one, and nothing of the
+        A long file comes, then a short one of the same name. What is there now is the short one, and nothing of the
         long one.
 
         Look at: rename(2), on a name that exists; open(2), O_TRUNC.
 
 check-same-name = two files of the same name at once do not mix
     .page =
-        Two senders send different files under the same name at the same time. Both are answered `OK`, and what stands
+        Two senders send different files under the same name at the same time. Both are answered `OK`, and what is
         there is one of the two, whole.
 
         Look at: what is the name of the file while it is being written, and could another transfer choose the same one?
@@ -110,7 +110,7 @@ check-symlink = nothing outside DIR is written through a symbolic link
         In DIR there is a symbolic link that points to a file elsewhere. A file of the link's name is sent. The file
         elsewhere stays as it was.
 
-        Who opens a link for writing writes to where it points; who renames over it replaces the link. Look at:
+        Whoever opens a link for writing writes to where it points; whoever renames over it replaces the link. Look at:
         symlink(7), rename(2), open(2) under O_NOFOLLOW.
 
 check-huge-size = a huge size that is only announced costs nothing
@@ -118,7 +118,7 @@ check-huge-size = a huge size that is only announced costs nothing
         Senders announce 2^63 bytes and 2^64-1, send little, and leave. The receiver takes no memory for it, does not
         panic, and serves the next one.
 
-        A size is a promise, not a fact: whoever reserves what was announced lets a stranger decide over the memory.
+        A size is a promise, not a fact: whoever reserves what was announced lets a stranger decide about the memory.
         Look at: in Rust, `vec![0; size]`, `Vec::with_capacity`; adding to a number near 2^64.
 
 check-disk-full = where nothing can be written, the sender is told
@@ -131,7 +131,7 @@ check-disk-full = where nothing can be written, the sender is told
 
 check-makes-folder = DIR is made if it is not there
     .page =
-        DIR and the folder that it is in are not there. After a transfer the file stands in it.
+        DIR and the folder that it is in are not there. After a transfer the file is in it.
 
         Look at: mkdir(2); in Rust, `std::fs::create_dir_all`.
 
@@ -183,10 +183,10 @@ check-restarts-at-once = stopped, it can be started again at once
 
 check-usage = wrong arguments give `usage:` and status 2
     .page =
-        An address without a port, a port that is none, or too many arguments: a line on stderr starts with `usage:`,
+        An address without a port, an invalid port, or too many arguments: a line on stderr starts with `usage:`,
         and the status is 2.
 
-        By its status a script sees whether to try again (1) or whether it called the program wrongly (2). Look at:
+        By the status a script sees whether to try again (1) or whether it called the program wrongly (2). Look at:
         exit(3), and the list in the README.
 
 check-bind-address = it listens where BIND says, and nowhere else
@@ -194,15 +194,15 @@ check-bind-address = it listens where BIND says, and nowhere else
         BIND is `127.0.0.2:PORT`, one of this machine's many addresses: the receiver listens at that one alone. Then
         BIND is `localhost:PORT`, a name.
 
-        Whoever may not be reached from outside is given an address of the machine itself, and relies on it. Look at:
-        bind(2), getaddrinfo(3); `ss -tln` while your receiver runs.
+        A program that must not be reached from outside is given an address of the machine itself, and relies on it.
+        Look at: bind(2), getaddrinfo(3); `ss -tln` while your receiver runs.
 
 check-ipv6 = it listens at an IPv6 address, too
     .page =
         The receiver is started with `[::1]:PORT` and takes a file from there. What it prints begins with `::1`: an
         IPv6 address without brackets, and without a port.
 
-        The brackets part an address from its port; where there is no port they have nothing to do. Look at:
+        The brackets separate an address from its port; where there is no port there is no need for them. Look at:
         getaddrinfo(3), inet_ntop(3).
 
 check-unknown-name = a name that nobody knows is an error that names it, with status 1
@@ -214,14 +214,14 @@ check-unknown-name = a name that nobody knows is an error that names it, with st
 
 check-defaults = without arguments it listens on port 6001, at every address
     .page =
-        The receiver is started without arguments; it is then asked for at two addresses of this machine, port 6001.
-        What is sent there is saved in the folder in which it was started.
+        The receiver is started without arguments; it must then be reachable at two addresses of this machine, port
+        6001. What is sent there is saved in the folder in which it was started.
 
         `0.0.0.0` stands for every address of a machine, `127.0.0.1` for the machine itself alone. Look at: ip(7).
 
 check-stalled-sender = a sender that stalls holds up no other
     .page =
-        A sender stops half-way and stays. Others, come after it, get through meanwhile. Then it goes on, and gets
+        A sender stops half-way and stays. Others, which came after it, get through meanwhile. Then it goes on, and gets
         through as well, however long it was silent.
 
         Whoever waits for one sender's bytes serves nobody else: a thread for each sender is one way out, one call that
@@ -232,19 +232,19 @@ check-sends = header and file leave exactly as the table says
         The sender is given a file. The receiver gets the length of the name in 2 bytes, the name, the size in 8 bytes,
         the file; it answers `OK S`, and the program ends with 0.
 
-        Numbers travel with the greater byte first. Nearly all other checks of the sender need this one. Look at:
-        byteorder(3); in Rust, `u16::to_be_bytes`, `u64::to_be_bytes`; your bytes with `nc -l 6001 | xxd`.
+        Numbers travel with the most significant byte first. Nearly all other checks of the sender need this one. Look
+        at: byteorder(3); in Rust, `u16::to_be_bytes`, `u64::to_be_bytes`; your bytes with `nc -l 6001 | xxd`.
 
 check-nothing-else = nothing is sent after the file, and stdout stays empty
     .page =
-        One file is answered `OK S`, another `ERR` and a reason. Neither time anything follows the file on the network,
-        and on stdout there is nothing.
+        One file is answered `OK S`, another `ERR` and a reason. Neither time does anything follow the file on the
+        network, and on stdout there is nothing.
 
-        The receiver counts the bytes, and knows by itself where the file ends. And whether all went well is told by the
-        status, what went wrong by a line on stderr. Look at: stdout(3), exit(3), `eprintln!`; your bytes with
-        `nc -l 6001 | xxd`.
+        The receiver counts the bytes, and knows by itself where the file ends. The status says whether all went well,
+        and a line on stderr what went wrong. Look at: stdout(3), exit(3), `eprintln!`; your bytes with `nc -l 6001 |
+        xxd`.
 
-check-any-image = any bytes can be sent, also none at all
+check-any-image = any bytes can be sent, even none at all
     .page =
         Files are sent: an empty one, and pictures, in which every value of a byte occurs. Each arrives as it is.
 
@@ -252,7 +252,7 @@ check-any-image = any bytes can be sent, also none at all
 
 check-large-image = a large file leaves in memory that does not grow with it
     .page =
-        Hundreds of MiB are sent. They arrive whole, and the sender has taken far less memory than that.
+        Hundreds of MiB are sent. They arrive whole, and the sender has taken less than 40 MiB of memory.
 
         Look at: in Rust, `std::io::copy` beside `std::fs::read`; `top`, the column RES.
 
@@ -270,24 +270,25 @@ check-ok-in-pieces = an answer that comes in pieces is an answer
 
         A read returns what is there. A line is complete with its \n. Look at: recv(2); in Rust, `BufRead::read_line`.
 
-check-wrong-size = `OK` with another size is no success
+check-wrong-size = `OK` with another size is not a success
     .page =
         The receiver answers `OK` with a size that is not the file's. A line on stderr says so, and the status is 1.
 
-        The answer tells what has arrived there. Look at: what do you compare the answer with, and to its end?
+        The answer says what has arrived there. Look at: what do you compare the answer with, and do you compare all of
+        it?
 
-check-err = `ERR` is an error that is told, with status 1
+check-err = `ERR` is an error that is reported, with status 1
     .page =
-        The receiver answers `ERR` and a reason. The reason stands on stderr, and the status is 1.
+        The receiver answers `ERR` and a reason. The reason is on stderr, and the status is 1.
 
-        Look at: exit(3); by which way is your `main` left then?
+        Look at: exit(3); how is your `main` left in that case?
 
-check-no-answer = no answer, or half of one, is no success
+check-no-answer = no answer, or half of one, is not a success
     .page =
-        The receiver closes without an answer, or in the middle of one. The status is 1, and a line on stderr tells the
+        The receiver closes without an answer, or in the middle of one. The status is 1, and a line on stderr gives the
         address.
 
-        That all bytes were written means that the kernel has them. That the file has arrived is known with the answer.
+        That all bytes were written means that the kernel has them. That the file has arrived, only the answer says.
         Look at: send(2), its first paragraphs on errors; recv(2), on the return value 0.
 
 check-early-err = `ERR` before the whole file has gone ends the transfer
@@ -296,7 +297,7 @@ check-early-err = `ERR` before the whole file has gone ends the transfer
 
         Whoever writes on gets EPIPE or ECONNRESET, and perhaps no longer the reason. Look at: write(2), under EPIPE.
 
-check-no-such-file = a file that cannot be sent is told before anything leaves
+check-no-such-file = a file that cannot be sent is reported before anything leaves
     .page =
         FILE does not exist, or is a folder. A line on stderr names it, the status is 1, and no receiver gets a byte.
 
@@ -324,7 +325,7 @@ check-sender-ipv6 = SERVER may be an IPv6 address
 
 check-sender-usage = wrong arguments give `usage:` and status 2
     .page =
-        An address without a port, a port that is none, or too many arguments: a line on stderr starts with `usage:`,
+        An address without a port, an invalid port, or too many arguments: a line on stderr starts with `usage:`,
         and the status is 2.
 
         Look at: exit(3), and the list in the README.
@@ -342,7 +343,7 @@ begin-image-sender =
 
     Why: everything that can be wrong with the file (it is not there, it is a folder, its name does not fit the
     header) must be known before anything is sent, because the receiver cannot take back what it has begun. The
-    header needs the name and the size first, and the kernel tells the size without reading the file.
+    header needs the name and the size first, and the kernel knows the size without reading the file.
 
         given on the command line    ../photos/chat.png
         goes into the header         chat.png     and its size, 48213

@@ -13,16 +13,16 @@ check-heartbeats = while nobody types, a heartbeat leaves every 500 ms
         Nobody types anything. A heartbeat comes at once or after 500 ms, and again every 500 ms: none of them is
         missing, and there are not far more of them than that.
 
-        A tank takes a second without one for a lost driver, and stops. On a machine that has much to do one may be
-        late, and costs nothing. Look at: what does your program wait for while nobody types, and can it do anything
-        else meanwhile? nanosleep(2), poll(2), pthreads(7).
+        After a second without one, a tank takes its driver for lost, and stops. On a machine that has much to do one
+        may be late, and costs nothing. Look at: what does your program wait for while nobody types, and can it do
+        anything else meanwhile? nanosleep(2), poll(2), pthreads(7).
 
 check-heartbeats-busy = while one order follows another, the heartbeats keep their time
     .page =
         Somebody types an order every 50 ms. The heartbeats come every 500 ms all the same: no fewer, and no more.
 
-        Look at: from when on does your program count the 500 ms? If a time limit begins anew with each order, it never
-        runs out.
+        Look at: from which moment does your program count the 500 ms? If a time limit begins anew with each order, it
+        never runs out.
 
 check-heartbeats-half-line = while a line is half typed, the heartbeats keep their time
     .page =
@@ -35,7 +35,7 @@ check-heartbeats-half-line = while a line is half typed, the heartbeats keep the
 check-every-order = each order leaves, in its order, and means what was typed
     .page =
         Eight orders come in one go, `buzz` and `move` in a mix, two of the same among them. The tank gets eight
-        commands, in the order in which they were typed, with just these numbers.
+        commands, in the order in which they were typed, with exactly these numbers.
 
         Look at: is what was read taken apart line by line?
 
@@ -48,11 +48,11 @@ check-at-once = an order leaves when it is typed, not when the input ends
 
 check-bounds = -180, 180, 0 and 100 are right
     .page =
-        `move -180 0`, `move 180 100` and others at the very edge are orders as any others.
+        `move -180 0`, `move 180 100` and others at the very edge are orders like any other.
 
         Look at: `<` and `<=`; in Rust, `..` and `..=`; does your program read negative numbers?
 
-check-out-of-bounds = an angle or a strength past its bounds is told, and not sent
+check-out-of-bounds = an angle or a strength out of bounds is reported, and not sent
     .page =
         `move 181 50`, `move 10 101`, `move 10 -1` and others are typed. For each, something is said on stderr, nothing
         is sent, and the order after it is obeyed.
@@ -60,32 +60,33 @@ check-out-of-bounds = an angle or a strength past its bounds is told, and not se
         What people type is checked before it leaves: a tank's motors know no strength of 101. Look at: every number of
         an order, at both ends.
 
-check-wrong-orders = what is no order is told, sends nothing, and stops nothing
+check-wrong-orders = what is not an order is reported, sends nothing, and stops nothing
     .page =
         A word that nobody knows, `move` with too few words and with too many, `buzz 3`: for each, something is said on
         stderr, nothing is sent, and the order after it is obeyed.
 
-        People mistype. A driver who ended for that would leave the tank alone. Look at: how many words does your
-        program expect, and what does it do with the others?
+        People mistype. A driver that ended because of that would leave the tank alone. Look at: how many words does
+        your program expect, and what does it do with the others?
 
-check-wrong-numbers = what is no whole number is told, and not sent
+check-wrong-numbers = what is not a whole number is reported, and not sent
     .page =
         `move a b`, `move 1.5 50`, `move 10 5x` and a number of twenty digits are typed: for each, something is said on
         stderr, nothing is sent, and the order after it is obeyed.
 
-        Look at: what your language does with a text that is no number: an exception, a `Result`, or, as atoi(3) in C, a
-        silent 0? strtol(3).
+        Look at: what your language does with a text that is not a number: an exception, a `Result`, or, as atoi(3) in
+        C, a silent 0? strtol(3).
 
 check-empty-line = an empty line stops nothing
     .page =
         Two empty lines are typed, then an order: it is obeyed. Whether something is said about the empty ones is left
         open.
 
-        Look at: how does your program know the end of its input from an empty line? read(2), on the return value.
+        Look at: how does your program tell the end of its input from an empty line? read(2), on the return value.
 
-check-any-bytes = bytes that are no UTF-8, and very long lines, stop nothing
+check-any-bytes = bytes that are not UTF-8, and very long lines, stop nothing
     .page =
-        A line has bytes that are no UTF-8, another is 64 KiB long. Neither is an order; the ones after them are obeyed.
+        A line has bytes that are not UTF-8, another is 64 KiB long. Neither is an order; the ones after them are
+        obeyed.
 
         Look at: in Rust, `BufRead::read_until` and `String::from_utf8_lossy`; in Python, `errors="replace"` and
         `sys.stdin.buffer`; in C, the size of the buffer of `fgets`.
@@ -129,8 +130,8 @@ check-tank-closes = when the tank closes, the program ends at once, with status 
         The tank says that it will send no more (FIN), and nobody types anything. The program ends with status 1, and a
         line on stderr names the tank. The tank goes on reading meanwhile, so that writing to it brings no error.
 
-        The end of a connection is seen by who reads. Look at: which of your threads reads from the tank? recv(2), on
-        the return value.
+        The end of a connection is seen by whoever reads. Look at: which of your threads reads from the tank? recv(2),
+        on the return value.
 
 check-tank-resets = a connection that is reset ends the program with status 1
     .page =
@@ -139,7 +140,7 @@ check-tank-resets = a connection that is reset ends the program with status 1
 
         Look at: what becomes of an error in one of your threads? recv(2), under ECONNRESET.
 
-check-refused = nobody there is an error that names the tank, with status 1
+check-refused = that nobody is there is an error that names the tank, with status 1
     .page =
         Nobody listens at the address. A line on stderr names it, and the status is 1.
 
@@ -162,7 +163,7 @@ check-tank-answers = what the tank says disturbs nobody
 
 check-prints-nothing = stdout stays empty
     .page =
-        Something is ordered, something mistyped, and the tank says something. Nothing of it is on stdout.
+        An order is typed, something is mistyped, and the tank says something. None of it is on stdout.
 
         News for people belongs on stderr. Look at: `eprintln!`, stdout(3).
 
@@ -177,7 +178,7 @@ check-ipv6 = the tank's address may be an IPv6 one, in brackets
     .page =
         The tank listens at [::1]. The program connects, and an order arrives.
 
-        Look at: ipv6(7); where do you cut the address apart?
+        Look at: ipv6(7); where do you split the address?
 
 check-every-address = each address of a name is tried
     .page =
@@ -192,9 +193,9 @@ check-unknown-name = an unknown name is an error that names it, with status 1
 
         Look at: getaddrinfo(3), under EAI_NONAME.
 
-check-usage = wrong arguments are told with `usage:` and status 2
+check-usage = wrong arguments give `usage:` and status 2
     .page =
-        An address without a port, with one that is none, or one argument too many: a line on stderr starts with
+        An address without a port, with an invalid one, or one argument too many: a line on stderr starts with
         `usage:`, and the status is 2.
 
         Look at: exit(3).
@@ -209,8 +210,8 @@ check-defaults = without arguments the tank is at 127.0.0.1:6002
 begin-tank-driver =
     Part 1 is the connection to the tank: a TCP client, as in exercise 03.
 
-    Why: orders must arrive all of them and in their order, which is what TCP is for. That the tank is still there, and
-    the driver too, TCP does not tell by itself: a cable that is pulled looks like silence. That is what the heartbeats
+    Why: the orders must all arrive, and in order, which is what TCP is for. Whether the tank is still there, and
+    the driver too, TCP does not say by itself: a cable that is pulled looks like silence. That is what the heartbeats
     are for.
 
         driver ▶ connect      ▶ tank

@@ -5,10 +5,10 @@ check-relays = what one robot sends reaches another
         The relay knows two robots by their addresses. One of them sends a datagram; the other, who has not said a word
         yet, gets it.
 
-        UDP has no connections, so that nobody joins: who belongs to it stands in the arguments. Nearly all other checks
+        UDP has no connections, so nobody joins: the arguments say who takes part. Nearly all other checks
         of the relay need this one. Look at: recvfrom(2), sendto(2).
 
-check-everybody = all other robots get it, be they two or five
+check-everybody = all other robots get it, whether they are two or five
     .page =
         Three robots, then six: each sends something, and every other one gets it.
 
@@ -86,12 +86,12 @@ check-unchanged = a datagram goes on as it is, byte by byte
         What is printed is for people, and loses its line end; what is sent on is the datagram. Look at: which of the
         two does your `sendto` get?
 
-check-any-bytes = bytes that are no UTF-8 go on as they came
+check-any-bytes = bytes that are not UTF-8 go on as they came
     .page =
-        A datagram has bytes in it that are no valid UTF-8. It is passed on with just these bytes; where it is printed,
-        they become U+FFFD.
+        A datagram has bytes in it that are not valid UTF-8. It is passed on with exactly these bytes; where it is
+        printed, they become U+FFFD.
 
-        The relay carries bytes. Only who shows them needs to know what they mean. Look at: the type in which your
+        The relay carries bytes. Only whoever shows them needs to know what they mean. Look at: the type in which your
         program keeps a datagram between `recvfrom` and `sendto`.
 
 check-largest = a datagram of 65,507 bytes goes on whole
@@ -105,7 +105,7 @@ check-empty = an empty datagram goes on, and ends nothing
     .page =
         A datagram without a single byte is passed on as one, and printed with an empty text. Then come others.
 
-        With UDP, 0 received bytes are no end: there is none. Look at: recvfrom(2), on the return value; udp(7).
+        With UDP, 0 received bytes are not the end: there is none. Look at: recvfrom(2), on the return value; udp(7).
 
 check-robot-off = one robot is off, and the others are served all the same
     .page =
@@ -115,7 +115,7 @@ check-robot-off = one robot is off, and the others are served all the same
         The error belongs to one robot, and shows up wherever its socket is used next: an unconnected socket never hears
         of it. Look at: udp(7), on errors; RFC 1122, section 4.1.3.3; what ends the loop over your robots?
 
-check-burst = of a thousand datagrams at once none is lost that the kernel accepted
+check-burst = of a thousand datagrams at once, none that the kernel accepted is lost
     .page =
         One robot sends a thousand datagrams as fast as it can. The kernel keeps some hundred of them until your program
         takes them, and throws away what finds no room; it counts those, and nobody is blamed for them. All others
@@ -150,21 +150,21 @@ check-port-in-use = a port that is taken is an error that names it, with status 
     .page =
         Another socket has the address already. A line on stderr names it, and the status is 1.
 
-        EADDRINUSE alone does not tell which port is meant. Look at: bind(2), under EADDRINUSE.
+        EADDRINUSE alone does not say which port is meant. Look at: bind(2), under EADDRINUSE.
 
-check-usage = wrong arguments are told with `usage:` and status 2
+check-usage = wrong arguments give `usage:` and status 2
     .page =
-        One of the addresses, the relay's or a robot's, has no port, or one that is none: a line on stderr starts with
+        One of the addresses, the relay's or a robot's, has no port, or an invalid one: a line on stderr starts with
         `usage:`, and the status is 2.
 
-        A script tells from the status whether to try again (1) or whether it called the program wrongly (2). Look at:
+        By the status a script sees whether to try again (1) or whether it called the program wrongly (2). Look at:
         exit(3); how many of the arguments do you look at?
 
 check-unknown-name = an unknown name is an error that names it, with status 1
     .page =
         BIND, or one of the robots, is a name that nobody knows. A line on stderr names it, and the status is 1.
 
-        Who mistyped a name wants to read it in the message. Look at: getaddrinfo(3), under EAI_NONAME.
+        Whoever mistyped a name wants to read it in the message. Look at: getaddrinfo(3), under EAI_NONAME.
 
 check-defaults = without arguments the relay listens at 0.0.0.0:4455
     .page =
@@ -215,10 +215,10 @@ check-robot-stdin-ends = at the end of its input it goes on listening
     .page =
         A line is typed, and the input ends. The line is sent, the program goes on running, and shows what arrives.
 
-        A robot without sensors is still one that hears. Look at: which of your threads ends then, and does the program
+        A robot without sensors can still hear. Look at: which of your threads ends then, and does the program
         end with it?
 
-check-robot-relay-off = that the relay is off is no error
+check-robot-relay-off = that the relay is off is not an error
     .page =
         A line is typed while nobody listens at RELAY, as the other machine says by ICMP. Then the relay is there, and
         gets the next lines, the first of them included.
@@ -237,10 +237,10 @@ check-robot-last-line = a last line without \n leaves as it is
 
         Look at: what does your read give at the end of the input, and is it thrown away?
 
-check-robot-any-bytes = bytes that are no UTF-8 stop nothing, in either direction
+check-robot-any-bytes = bytes that are not UTF-8 stop nothing, in either direction
     .page =
-        A datagram with bytes that are no UTF-8 is shown with U+FFFD in their place; a typed line with such bytes leaves
-        as it is.
+        A datagram with bytes that are not UTF-8 is shown with U+FFFD in their place; a typed line with such bytes
+        leaves as it is.
 
         Look at: in Rust, `String::from_utf8_lossy` and `BufRead::read_until`; in Python, `errors="replace"` and
         `sys.stdin.buffer`.
@@ -254,8 +254,8 @@ check-robot-largest = 65,507 bytes are shown whole, and leave whole
 
 check-robot-too-long = a line that no datagram can hold is an error with status 1
     .page =
-        The line has more than 65,507 bytes with its \n. The line before it has left; for this one, stderr tells its size
-        or the limit, and the status is 1, as in exercise 01.
+        The line has more than 65,507 bytes with its \n. The line before it has left; for this one, stderr gives its
+        size or the limit, and the status is 1, as in exercise 01.
 
         Look at: sendto(2), under EMSGSIZE; what does an error in one of your threads do?
 
@@ -298,9 +298,9 @@ check-robot-port-in-use = a port that is taken is an error that names it, with s
 
         Look at: bind(2), under EADDRINUSE.
 
-check-robot-usage = wrong arguments are told with `usage:` and status 2
+check-robot-usage = wrong arguments give `usage:` and status 2
     .page =
-        One of the two addresses has no port, or one that is none, or there are too many arguments: a line on stderr
+        One of the two addresses has no port, or an invalid one, or there are too many arguments: a line on stderr
         starts with `usage:`, and the status is 2.
 
         Look at: exit(3); are both addresses looked at?
@@ -330,8 +330,8 @@ begin-robot-relay =
         to   192.168.1.12:4455   out  "distance 31"
         to   192.168.1.13:4455   out  "distance 31"
 
-    To think about: how does the relay tell robot 1 from robot 2, when both come out of the same socket? And what
-    tells it that a sender is none of its robots?
+    To think about: how does the relay tell robot 1 from robot 2, when both come out of the same socket? And how
+    does it know that a sender is not one of its robots?
 
     More: bind(2); udp(7); recvfrom(2).
 begin-robot =

@@ -18,7 +18,7 @@ check-whole-lines = lines of several senders are never mixed within a line
         With one thread nobody interrupts anybody; but whoever has begun a line may end it much later, and others speak
         in between. Look at: where does your program keep the beginning of a line, and whose is it?
 
-check-silent-client = who says nothing holds up nobody, and is not cut off
+check-silent-client = a client that says nothing holds up nobody, and is not cut off
     .page =
         One client never says a word, another one never ends its line. The others talk on, and the silent ones still
         hear them.
@@ -41,7 +41,7 @@ check-long-line = a line of 64 KiB is relayed whole
         It comes in many reads and may leave in many writes, each of them in another turn of the loop. Look at: recv(2)
         and send(2), on the return value; what is kept from one turn to the next?
 
-check-one-thread = one single thread serves everybody
+check-one-thread = a single thread serves everybody
     .page =
         Forty clients join and talk. The program has one thread all the time. (A program in another language may have
         those that its runtime starts, as long as they do not become more with the clients.)
@@ -52,12 +52,12 @@ check-one-thread = one single thread serves everybody
 
 check-idle = while nobody says anything, no processor time is used
     .page =
-        Three clients are connected, have talked, and fall silent. From then on the program waits: it wakes up once a
-        second at the most.
+        Three clients are connected, have talked, and fall silent. From then on the program waits: it wakes up at most
+        once a second.
 
         Whoever looks every few milliseconds whether something has come keeps the processor awake, and is late all the
-        same. The kernel wakes up who waits as soon as there is something. Look at: epoll_wait(2), on the time limit;
-        `grep ctxt /proc/PID/status`, twice; for what kinds of event is each socket registered?
+        same. The kernel wakes up whoever waits as soon as there is something. Look at: epoll_wait(2), on the time
+        limit; `grep ctxt /proc/PID/status`, twice; for what kinds of event is each socket registered?
 
 check-all-who-knock = several who connect at once are all taken in
     .page =
@@ -83,12 +83,12 @@ check-dribble = a line that comes drop by drop is a line, while others talk
         Each client has its own beginning of a line, and it has to last from one turn of the loop to the next. Look at:
         what does your program keep for each client, and what only for the turn?
 
-check-catches-up = who is behind, and not too far, misses nothing
+check-catches-up = a client that is behind, but not too far, misses nothing
     .page =
         A client does not read for a while, until half a MiB waits for it in the program. Then it reads again, and gets
         all of it, in order.
 
-        When a connection is full, a write takes a part, or nothing (EAGAIN). Neither is a failure: the rest is to be
+        When a connection is full, a write takes a part, or nothing (EAGAIN). Neither is a failure: the rest has to be
         written later, when an event says that there is room. Look at: write(2), on the return value and under EAGAIN;
         mio's `Interest::WRITABLE`.
 
@@ -97,8 +97,8 @@ check-too-far-behind = at most 1 MiB and a line waits for a client
         A client does not read, and others talk on and on. Once more than 1 MiB and a line waits for it in the program
         (what the system keeps comes on top), it is disconnected, and the others talk on.
 
-        One thread has nobody who could wait for the slow one. Bytes that nobody fetches have to end somewhere. Look at:
-        how many bytes wait for each client, and where does your program count them?
+        A single thread has nobody to spare who could wait for the slow one. Bytes that nobody fetches have to end
+        somewhere. Look at: how many bytes wait for each client, and where does your program count them?
 
 check-bounded-memory = what waits for one client never takes more than 32 MiB
     .page =
@@ -113,8 +113,9 @@ check-hundred-in-passing = a hundred who connect and leave at once disturb nobod
         A hundred clients connect and are gone again before the program looks, closed or reset. The others talk on, and
         can be joined.
 
-        Between an event and the look at it time passes: whoever it tells of may have left. An error there concerns
-        nobody but that one. Look at: accept(2), on errors of the new socket; what does each `?` in your loop end?
+        Between an event and the moment you look at it, time passes: the client that it is about may have left. An error
+        there concerns nobody but that one. Look at: accept(2), on errors of the new socket; what does each `?` in your
+        loop end?
 
 check-five-hundred = five hundred are connected at the same time
     .page =

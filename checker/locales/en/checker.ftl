@@ -20,7 +20,7 @@ not-judged = { $count ->
 }
 not-started = not started yet: open exercises/{ $folder }/README.md, which says what the program has to do, then exercises/{ $folder }/src/{ $file }, and begin with part 1
 program-not-started = { $program } is not started yet: exercises/{ $folder }/src/{ $file }
-does-not-build = the program does not build; what comes first below is to be mended first:
+does-not-build = the program does not build; fix what comes first below:
 
 ## A failure
 
@@ -31,7 +31,7 @@ label-ending = at the end:
 label-by-hand = see it by hand:
 label-repeat = run it again:
 label-packets = the packets:
-packets-on-request = they tell more here; run it again with --pcap FOLDER, and open the file in Wireshark
+packets-on-request = they show more here; run it again with --pcap FOLDER, and open the file in Wireshark
 cause = likely cause: { $headline }
 # Behind the name of a check.
 extra = (extra)
@@ -59,17 +59,17 @@ lines-left-out = { $count ->
 
 finding-different = something else
 finding-nothing = nothing
-finding-unwanted = something, where nothing was to come
-finding-stalled = not that: all of the program waits for something that will never come
-finding-ended = not that: the program had ended
-finding-closed = not that: the program had closed the connection
-finding-reset = not that: the connection was reset from the program's side
-finding-out-of-patience = not that, although the program had plenty of time
-finding-asleep = not that: the program sleeps, and for longer than anybody waits
+finding-unwanted = something, where nothing should have come
+finding-stalled = that did not happen: the whole program is waiting for something that will never come
+finding-ended = that did not happen: the program had ended
+finding-closed = that did not happen: the program had closed the connection
+finding-reset = that did not happen: the connection was reset from the program's side
+finding-out-of-patience = that did not happen, although the program had plenty of time
+finding-asleep = that did not happen: the program is asleep, and for longer than anybody would wait
 finding-flooded = output without end
-finding-memory = not that: the program took more memory than there is for it
-finding-processes = not that: the program started more processes or threads than there is room for
-finding-sends-without-end = not that: the program sends without end
+finding-memory = that did not happen: the program took more memory than there is for it
+finding-processes = that did not happen: the program started more processes or threads than there is room for
+finding-sends-without-end = that did not happen: the program goes on sending without end
 
 ## A file of packets: comments on all of it, and on one packet.
 
@@ -81,12 +81,12 @@ packets-here = HERE IT FAILED
 packets-missed = { $count ->
     [one] 1 packet is missing
    *[other] { COUNT($count) } packets are missing
-}: more came at once than there was room for.
+}: more arrived at once than there was room for.
 packets-left-out = { $count ->
     [one] 1 packet was left out
    *[other] { COUNT($count) } packets were left out
 }: there were too many. The beginning is here, and the last of them.
-packets-shortened = Of long packets only the beginning is here, and of all that come after very many only the headers; the lengths are the true ones.
+packets-shortened = Only the beginning of a long packet is kept here and, once there have been very many packets, only the headers of those that follow; the lengths given are the true ones.
 
 ## A conversation: read after who did it.
 

@@ -29,7 +29,7 @@ misconception-one-write-is-one-read = messages that arrive together are taken fo
         What was written in two goes may be read in one: TCP keeps the order of the bytes and forgets the borders
         between the writes. One read can hold two lines, or a line and a half.
     .page =
-        What one sees: two lines that are sent quickly one after the other are treated as one, with a \n in its
+        What one sees: two lines that are sent quickly one after the other are handled as one, with a \n in its
         middle; or only the first is seen.
 
         Why: while your program is busy, the kernel goes on receiving and appends all of it to one buffer. The next
@@ -60,7 +60,7 @@ misconception-hands-on-the-whole-buffer = the whole buffer is handed on, not jus
             recv → 6   "hello\n", and 1018 zeros behind it
             to use     the first 6 bytes
 
-        To think about: what becomes of the number that your read returns? What stands in the buffer when a short
+        To think about: what becomes of the number that your read returns? What is in the buffer when a short
         message comes after a long one?
 
         More: recv(2), read(2), under RETURN VALUE; in Rust, slices: `&buffer[..size]`.
@@ -70,7 +70,7 @@ misconception-new-buffer-for-each-line = bytes behind a line are thrown away
         A buffered reader takes more from the socket than the line that it returns. Whoever makes a new one for each
         line throws away what the old one had already read.
     .page =
-        What one sees: the first of two lines that come together is treated well, the second never; or the beginning
+        What one sees: the first of two lines that come together is handled well, the second never; or the beginning
         of a later line is missing.
 
         Why: a reader with a buffer asks the kernel for as much as fits, some kilobytes, and hands out one line. The
@@ -146,12 +146,12 @@ misconception-keeps-the-carriage-return = the \r of a Windows line end is taken 
         the beginning of the line is written over.
 
         Why: \r (13) once moved a printer's carriage back, \n (10) moved the paper on. Unix ends a line with \n;
-        Windows terminals, HTTP and SMTP with \r\n. Who reads lines from the network meets both.
+        Windows terminals, HTTP and SMTP with \r\n. Whoever reads lines from the network meets both.
 
             bytes    68 69 0d 0a     "hi\r\n"
             line     68 69           "hi"
 
-        To think about: is one \r at the end to be taken off, or every one, or one in the middle as well?
+        To think about: should one \r at the end be taken off, or every one, or one in the middle as well?
 
         More: RFC 5198, section 2, on line ends.
 
@@ -198,7 +198,7 @@ misconception-loses-the-last-line = a last line without \n is lost
     .page =
         What one sees: everything is there but the last line, and only when it was not ended with a newline.
 
-        Why: who collects bytes until a \n still has some when the stream ends. The end of the stream (a read of 0
+        Why: whoever collects bytes until a \n still has some when the stream ends. The end of the stream (a read of 0
         bytes) is the second way in which a line can end.
 
             printf 'one\ntwo'
@@ -225,16 +225,16 @@ misconception-stops-at-an-empty-line = something empty is taken for the end
 
         More: recv(2), the paragraph on the return value 0.
 
-misconception-insists-on-utf-8 = bytes that are no UTF-8 are not taken as they are
+misconception-insists-on-utf-8 = bytes that are not UTF-8 are not accepted as they are
     .cause =
         The network carries bytes, and nobody promises that they are text. A function that insists on valid UTF-8
-        fails on the first byte that is none, and one that repairs puts a mark in its place.
+        fails on the first byte that is not, and one that repairs puts a mark in its place.
     .page =
         What one sees: one strange byte, and the program ends, or the line is lost.
 
         Why: in Rust a `String` is always UTF-8, so reading into one has to fail on other bytes, with the error
         `InvalidData`; in Python decoding raises `UnicodeDecodeError`. A colleague who types é in Latin-1 sends 0xe9
-        alone, which is no UTF-8.
+        alone, which is not UTF-8.
 
             bytes        63 61 66 e9
             shown        "caf" and U+FFFD, the mark for "not readable"
@@ -292,14 +292,14 @@ misconception-adds-a-carriage-return = a \r is sent that nobody asked for
             asked for   68 69 0a        "hi\n"
             sent        68 69 0d 0a     "hi\r\n"
 
-        To think about: where in your program does the \r come from: does it stand there, or does a function or a mode
+        To think about: where in your program does the \r come from: is it written there, or does a function or a mode
         of the file put it there?
 
         More: `your program | xxd`; RFC 5198, section 2, on line ends.
 
-misconception-skips-what-is-empty = what is empty is passed over
+misconception-skips-what-is-empty = what is empty is skipped
     .cause =
-        An empty line, an empty datagram or an empty file was passed over as if it had not come. It is one like any
+        An empty line, an empty datagram or an empty file was skipped as if it had not come. It is one like any
         other, with nothing in it.
     .page =
         What one sees: everything goes through but what is empty: the next line comes in its place, or the other side
@@ -365,7 +365,7 @@ misconception-stdout-not-flushed = what is printed stays in a buffer
         What one sees: nothing for a long time and then everything at once; in a terminal it looked right.
 
         Why: a system call for each print is expensive, so libraries collect. Many do so by lines in a terminal, and
-        by 4 or 8 KiB into a pipe or a file. Who waits at the other end of the pipe sees nothing meanwhile. In Rust,
+        by 4 or 8 KiB into a pipe or a file. Whoever waits at the other end of the pipe sees nothing meanwhile. In Rust,
         `println!` goes by lines everywhere, `print!` without a \n does not leave at once, and a `BufWriter` waits
         until it is full.
 
@@ -380,7 +380,7 @@ misconception-reads-all-input-first = all input is read before the first line le
         The program waits for the end of its standard input. Somebody who types has not ended it: they wait for
         something to happen.
     .page =
-        What one sees: with a file as input everything works; who types sees nothing until Ctrl-D.
+        What one sees: with a file as input everything works; whoever types sees nothing until Ctrl-D.
 
         Why: reading "everything" means reading until the end, and a terminal has no end before Ctrl-D. All that
         time, the program waits in `read` for its standard input, with complete lines already in its memory.
@@ -439,7 +439,7 @@ misconception-wrong-address-shown = the address shown is not the sender's
             recvfrom → 5 bytes, from 192.0.2.7:40312
             accept   → a connection, from 192.0.2.7:40313
 
-        To think about: who gives you the address that you show, and is it asked anew for each datagram or client?
+        To think about: who gives you the address that you show, and is it asked for again for each datagram or client?
 
         More: recvfrom(2), getpeername(2).
 
@@ -451,7 +451,7 @@ misconception-shows-no-port = the IP is shown without its port
         What one sees: the right text and the right IP, and no port behind it.
 
         Why: an address of UDP and TCP has two parts. The IP leads to a machine, the port to one socket on it; two
-        windows on one Pi have the same IP and different ports. Who shows the IP alone shows them as one.
+        windows on one Pi have the same IP and different ports. Whoever shows the IP alone shows them as one.
 
             192.0.2.7:40312   ana
             192.0.2.7:40313   bob, on the same Pi
@@ -498,21 +498,21 @@ misconception-runs-ahead = the next line is sent before the reply has come
 
         More: send(2), on blocking.
 
-misconception-one-line-only = only the first line is treated
+misconception-one-line-only = only the first line is handled
     .cause =
         A conversation has as many lines as the other side wants. One pass through the code is one line: something
         has to lead back for the next.
     .page =
-        What one sees: the first line works, then the program ends, closes, or treats nothing more.
+        What one sees: the first line works, then the program ends, closes, or handles nothing more.
 
-        Why: a call that reads a line reads one. The stream goes on until its end, and who cannot know the number of
+        Why: a call that reads a line reads one. The stream goes on until its end, and whoever cannot know the number of
         lines beforehand repeats until the end is seen.
 
             until the stream ends:
                 take a line
-                treat it
+                handle it
 
-        To think about: by what does your program know that there will be no further line?
+        To think about: how does your program know that there will be no further line?
 
         More: read(2), on the return value 0.
 
@@ -521,14 +521,14 @@ misconception-ends-after-one = the program ends after the first one
         What waits for datagrams or clients has no natural end: after one comes the next. A program that leaves its
         loop, or has none, is gone for the second.
     .page =
-        What one sees: the first datagram or client is treated, and then the program has ended.
+        What one sees: the first datagram or client is handled, and then the program has ended.
 
         Why: `recvfrom` and `accept` each give one. A server is by its nature a loop without an end: only somebody
         from outside stops it. An early `return`, or a `?` in the loop, is a way out as well.
 
             for ever:
                 wait for one
-                treat it
+                handle it
 
         To think about: which ways out does your loop have, and should each of them end the whole program?
 
@@ -558,8 +558,8 @@ misconception-shows-some-only = some lines are shown, and others are not
         What was said first is shown, and what came later is taken in and stands nowhere on stdout: it takes another way
         through the program.
     .page =
-        What one sees: with one client and one line all is well; later lines, or the lines of who comes later, are served
-        and never shown.
+        What one sees: with one client and one line all is well; later lines, or the lines of those who come later, are
+        served and never shown.
 
         Why: a line is printed by whoever comes by the call that prints. If that call stands before the loop, or under a
         condition that holds only at first (the first client, the first few lines), what comes later passes it by.
@@ -575,7 +575,7 @@ misconception-shows-some-only = some lines are shown, and others are not
 
 misconception-prints-on-stderr = what belongs on stdout is on stderr
     .cause =
-        What came is told on stderr, and stdout stays empty. The result belongs on stdout; stderr is for news about the
+        What came is shown on stderr, and stdout stays empty. The result belongs on stdout; stderr is for news about the
         work.
     .page =
         What one sees: in the terminal it looks nearly right. With `| cat` or `> file` the lines are not where they
@@ -592,16 +592,16 @@ misconception-prints-on-stderr = what belongs on stdout is on stderr
 
         More: stderr(3); in Rust, `println!` beside `eprintln!`; in Python, `logging` writes to stderr.
 
-misconception-prints-raw-bytes = bytes that are no UTF-8 are printed as they came
+misconception-prints-raw-bytes = bytes that are not UTF-8 are printed as they came
     .cause =
-        What is shown is meant for people, as text. A byte that is no UTF-8 is to be shown as U+FFFD, and not to be
+        What is shown is meant for people, as text. A byte that is not UTF-8 is shown as U+FFFD, and not
         passed on to the terminal as it is.
     .page =
         What one sees: ordinary text is right. A strange byte goes through as it came: the terminal shows something or
         other, and the next program may stop there.
 
-        Why: a terminal takes bytes for UTF-8, and some of them for commands. Who prints hands on what a stranger has
-        sent. Decoding has an answer for what cannot be read: the replacement character.
+        Why: a terminal takes bytes for UTF-8, and some of them for commands. Whoever prints hands on what a stranger
+        has sent. Decoding has an answer for what cannot be read: the replacement character.
 
             came    63 61 66 e9            "caf", and é in Latin-1
             shown   63 61 66 ef bf bd      "caf" and U+FFFD
@@ -687,7 +687,7 @@ misconception-sleeps-instead-of-waiting = the program sleeps while something wai
 
 misconception-one-client-only = only the first client is served
     .cause =
-        Each client has a connection of its own, and each is to be accepted. The listening socket remains for that
+        Each client has a connection of its own, and each has to be accepted. The listening socket remains for that
         when the first client is gone.
     .page =
         What one sees: the first client works; the second one connects, and never gets an answer.
@@ -699,7 +699,7 @@ misconception-one-client-only = only the first client is served
             accept ▶ first client  … until it leaves
             accept ▶ second client … until it leaves
 
-        To think about: how often does your program pass by `accept`?
+        To think about: how often does your program get to `accept`?
 
         More: listen(2) on the backlog, accept(2).
 
@@ -722,10 +722,10 @@ misconception-one-client-at-a-time = a silent client holds up all others
 
         More: pthreads(7); poll(2) for the way with a single thread.
 
-misconception-place-for-so-many = there is a place for so many clients, and for no more
+misconception-place-for-so-many = there is room for a fixed number of clients, and for no more
     .cause =
-        Nobody knows beforehand how many will come. Who accepts a certain number of clients and then only serves those
-        leaves all others in the listening socket's queue.
+        Nobody knows beforehand how many will come. Whoever accepts a certain number of clients and then only serves
+        those leaves all others in the listening socket's queue.
     .page =
         What one sees: with as many as you had in mind all is well. The next one connects, says something, and nobody
         hears it; nor does it hear anybody.
@@ -751,7 +751,7 @@ misconception-dies-of-a-reset = one client's reset takes the whole server down
     .page =
         What one sees: a client leaves rudely, and all the others lose the server.
 
-        Why: a reset (RST) says "this connection exists no more". The kernel tells it to who uses the connection
+        Why: a reset (RST) says "this connection exists no more". The kernel tells it to whoever uses the connection
         next: ECONNRESET. On a real network that is daily life: a laptop falls asleep, a program is killed. An error
         handed up with `?` or `unwrap` as far as `main` turns one client's end into everybody's.
 
@@ -780,8 +780,8 @@ misconception-dies-of-a-broken-pipe = writing to somebody who has left ends the 
 
 misconception-ignores-half-close = the other side's "I have said everything" is taken for its leaving
     .cause =
-        A TCP connection has two directions, and each is closed on its own. Who closed its writing side still reads,
-        and waits for the replies that it is owed.
+        A TCP connection has two directions, and each is closed on its own. A client that closed its writing side still
+        reads, and waits for the replies that it is owed.
     .page =
         What one sees: `printf 'question\n' | nc …` gets no answer, or only a part of it.
 
@@ -801,8 +801,8 @@ misconception-waits-for-ever-on-a-closed-connection = a connection's end goes un
     .page =
         What one sees: the other side is gone, and the program stays, for ever.
 
-        Why: the end of a stream is no error and no message: it is a read that returns 0. Who does not look at that
-        number, or waits at another place (for its standard input, for a lock), does not notice it.
+        Why: the end of a stream is neither an error nor a message: it is a read that returns 0. Whoever does not look
+        at that number, or waits at another place (for its standard input, for a lock), does not notice it.
 
             read → 5     five bytes
             read → 0     the other side will send nothing more
@@ -824,7 +824,7 @@ misconception-spins-on-a-closed-connection = after a connection's end it is read
 
             read → 0, read → 0, read → 0 …
 
-        To think about: what does your loop do with a 0, and by what is it left? `top` shows what it costs.
+        To think about: what does your loop do with a 0, and how is it left? `top` shows what it costs.
 
         More: recv(2), on the return value 0.
 
@@ -872,7 +872,7 @@ misconception-stdin-end-stops-server = the end of standard input stops the serve
     .page =
         What one sees: in the terminal the server runs; started by a service, or with `</dev/null`, it ends at once.
 
-        Why: who reads standard input gets its end at once when there is none. Services have /dev/null there.
+        Why: whoever reads standard input gets its end at once when there is none. Services have /dev/null there.
 
             your server </dev/null
 
@@ -880,7 +880,7 @@ misconception-stdin-end-stops-server = the end of standard input stops the serve
 
         More: null(4), daemon(7).
 
-misconception-cuts-off-the-silent = who says nothing for a while is cut off
+misconception-cuts-off-the-silent = a client that says nothing for a while is cut off
     .cause =
         A connection on which nothing comes is not a broken one. Whoever thinks before they type says nothing meanwhile,
         and wants to find the connection there afterwards.
@@ -888,8 +888,8 @@ misconception-cuts-off-the-silent = who says nothing for a while is cut off
         What one sees: as long as one types quickly all is well. After a pause the connection is closed.
 
         Why: a time limit on reading makes the read fail when nothing has come (EAGAIN, `WouldBlock`, `TimedOut`). To
-        the program it looks like an error of the connection, and it is none: TCP has nothing to send while nobody says
-        anything, for hours if need be.
+        the program it looks like an error of the connection, but it is not one: TCP has nothing to send while nobody
+        says anything, for hours if need be.
 
             read → 12       something came
             read → 0        the other side has closed
@@ -900,10 +900,10 @@ misconception-cuts-off-the-silent = who says nothing for a while is cut off
 
         More: socket(7) under SO_RCVTIMEO; in Rust, `set_read_timeout`.
 
-misconception-turns-some-away = whoever is one too many is turned away
+misconception-turns-some-away = clients beyond a certain number are turned away
     .cause =
-        The program closes the connection of somebody who has done nothing wrong, while it serves others. Nobody had
-        said that there was room for so few.
+        The program closes the connection of somebody who has done nothing wrong, while it serves others. Nothing
+        said that there was room for only so many.
     .page =
         What one sees: the first few are served; whoever comes beyond a certain number finds the connection closed at
         once.
@@ -915,7 +915,7 @@ misconception-turns-some-away = whoever is one too many is turned away
             1 … n     served
             n + 1     closed
 
-        To think about: from where does your number come? What would happen without it, with ten and with a thousand?
+        To think about: where does your number come from? What would happen without it, with ten and with a thousand?
 
         More: getrlimit(2) under RLIMIT_NOFILE; in Rust, `Vec` beside `[T; N]`.
 
@@ -973,13 +973,13 @@ misconception-truncates-datagrams = a datagram is longer than the buffer, and it
             buffer     1024
             received   1024, and 476 are gone
 
-        To think about: how large has a buffer to be that loses nothing, whoever sends?
+        To think about: how large must a buffer be that loses nothing, whoever sends?
 
         More: udp(7), recv(2) under MSG_TRUNC; RFC 768.
 
 misconception-dies-of-icmp = a UDP program gives up because nobody listens
     .cause =
-        UDP knows no connection, so that nobody listens is no failure of the sender. Yet the other machine says so
+        UDP knows no connection, so it is not a failure of the sender that nobody listens. Yet the other machine says so
         (ICMP, port unreachable), and a connected UDP socket gets it as ECONNREFUSED with the next call.
     .page =
         What one sees: the first datagram leaves, the second fails with "connection refused"; sometimes one is
@@ -1049,7 +1049,7 @@ misconception-datagram-taken-for-lines = a datagram is treated as a piece of a s
             came     "one\ntwo\n"     one datagram
             to show  one text, with a \n in it
 
-        To think about: by what does your program know that a message is complete, and who has told it so?
+        To think about: how does your program know that a message is complete, and what has told it so?
 
         More: udp(7), recvfrom(2); RFC 768.
 
@@ -1090,7 +1090,7 @@ misconception-binds-the-others-port = the sender binds the port that it is to se
 
         More: bind(2), udp(7), sendto(2).
 
-misconception-another-unit-of-time = the time is taken in another unit
+misconception-another-unit-of-time = the time is read in another unit
     .cause =
         The second one comes a thousand times too late: what was given in milliseconds is taken for seconds.
     .page =
@@ -1110,7 +1110,7 @@ misconception-another-unit-of-time = the time is taken in another unit
 
 misconception-first-address-only = only the first address of a name is tried
     .cause =
-        A name can stand for several addresses, and any of them may be out of reach. The next is to be tried before
+        A name can stand for several addresses, and any of them may be out of reach. The next has to be tried before
         giving up.
     .page =
         What one sees: with a number it works, with a name "connection refused", although the server runs.
@@ -1132,13 +1132,13 @@ misconception-ipv4-only = an IPv6 address is not understood
     .page =
         What one sees: with 127.0.0.1 everything works, with [::1] the address is "invalid" or "not supported".
 
-        Why: who cuts at the first colon cuts through the address. Who binds a UDP socket to 0.0.0.0 has an IPv4
+        Why: whoever cuts at the first colon cuts through the address. Whoever binds a UDP socket to 0.0.0.0 has an IPv4
         socket, whatever the destination is.
 
             IPv4   127.0.0.1:8888   address 127.0.0.1, port 8888
             IPv6   [::1]:8888       address ::1, port 8888
 
-        To think about: at which colon is it to be cut? Better still: who can do that for you? And which family has
+        To think about: at which colon should it be cut? Better still: who can do that for you? And which family has
         the socket that you bind?
 
         More: ipv6(7); RFC 3986, section 3.2.2.
@@ -1157,7 +1157,7 @@ misconception-ignores-its-arguments = the program uses its default, not its argu
             word 0  program
             word 1  127.0.0.1:9000
 
-        To think about: print what your program takes for its address. Whence does it come?
+        To think about: print what your program takes for its address. Where does it come from?
 
         More: `ss -tulpn` shows at which port your program really is.
 
@@ -1185,7 +1185,7 @@ misconception-binds-every-address = the program listens at more addresses than i
         What one sees: everything works, and the program also answers where it should not be.
 
         Why: a bound address is also a protection: a service for this machine alone listens at 127.0.0.1, and nobody
-        outside can reach it. Who takes only the port from the argument, and 0.0.0.0 for the rest, opens it to all.
+        outside can reach it. Whoever takes only the port from the argument, and 0.0.0.0 for the rest, opens it to all.
 
             told    127.0.0.2:8888
             bound   0.0.0.0:8888
@@ -1219,8 +1219,8 @@ misconception-no-reuse-address = the port stays taken after a server is stopped
         What one sees: stopped and started again at once, the server says "address already in use"; a minute later it
         works.
 
-        Why: who closes first waits, so that late segments of the old connection are not taken for the new one's.
-        The option SO_REUSEADDR, set before `bind`, says that a server may listen there all the same. Rust's
+        Why: the side that closes first waits, so that late segments of the old connection are not taken for the new
+        one's. The option SO_REUSEADDR, set before `bind`, says that a server may listen there all the same. Rust's
         `TcpListener::bind` sets it; in C and Python one sets it oneself.
 
             socket ▶ SO_REUSEADDR ▶ bind ▶ listen
@@ -1231,7 +1231,7 @@ misconception-no-reuse-address = the port stays taken after a server is stopped
 
 misconception-not-listening = the program does not listen where it should
     .cause =
-        There is no socket at the address at which the program is to be reached. Either it ended before, or waits for
+        There is no socket at the address at which the program should be reachable. Either it ended before, or waits for
         something else first, or is at another address.
     .page =
         What one sees: "connection refused", from the first client on; over UDP, silence.
@@ -1264,7 +1264,7 @@ misconception-not-connecting = the program does not connect
 
         More: connect(2).
 
-misconception-other-default = a default is another than the exercise's
+misconception-other-default = a default is not the exercise's
     .cause =
         Started without arguments, the program uses an address, a file or a folder that is not the one that the exercise
         gives. Whoever relies on the default does not find it.
@@ -1285,7 +1285,8 @@ misconception-other-default = a default is another than the exercise's
 
 misconception-takes-no-name = only numbers are taken for an address
     .cause =
-        The program reads what was given as an IP address. A name such as localhost is none yet: it has to be looked up.
+        The program reads what was given as an IP address. A name such as localhost is not one yet: it has to be looked
+        up.
     .page =
         What one sees: with 127.0.0.1 it works; with localhost, or the name of a machine, it says that the address is
         invalid.
@@ -1347,7 +1348,7 @@ misconception-shares-its-port = the port is shared with whoever has it already
         arrives now in the one, now in the other, or in the one started last.
 
         Why: SO_REUSEPORT lets several sockets have one port, for servers that run in several processes. Over UDP
-        SO_REUSEADDR does it as well. What a server wants that is to be started again at once is SO_REUSEADDR for TCP,
+        SO_REUSEADDR does it as well. What a server needs in order to be started again at once is SO_REUSEADDR for TCP,
         which passes over connections that have ended, and not over somebody who listens.
 
             TCP, SO_REUSEADDR     not over a listener
@@ -1358,11 +1359,11 @@ misconception-shares-its-port = the port is shared with whoever has it already
 
         More: socket(7), under SO_REUSEADDR and SO_REUSEPORT.
 
-## A talk of many
+## A conversation among many
 
 misconception-sender-hears-itself = a line comes back to the one who sent it
     .cause =
-        A line is for all but its sender. Where it came from – the connection, or the address of a datagram – is to be
+        A line is for all but its sender. Where it came from – the connection, or the address of a datagram – has to be
         left out when it is passed on.
     .page =
         What one sees: everybody who types sees their own line twice, once as typed and once with an address before it.
@@ -1387,8 +1388,8 @@ misconception-sender-told-by-ip-only = programs are told apart by their IP addre
         or when one of them leaves, the other is gone as well.
 
         Why: an IP address names a machine, a port one socket on it. A connection is known by four numbers, both
-        addresses and both ports. A map with the IP for its key has room for one client of each machine, and who leaves
-        out "the sender's IP" leaves out all its neighbours too.
+        addresses and both ports. A map with the IP for its key has room for one client of each machine, and whoever
+        leaves out "the sender's IP" leaves out all its neighbours too.
 
             10.3.141.22:40001   ana
             10.3.141.22:40002   bob, on the same Pi
@@ -1418,7 +1419,7 @@ misconception-lock-held-while-writing = a lock is held while something is writte
 
         More: send(2), on blocking; in Rust, where a `MutexGuard` is dropped.
 
-misconception-one-slow-reader-holds-up-all = who does not read makes everybody wait
+misconception-one-slow-reader-holds-up-all = a client that does not read makes everybody wait
     .cause =
         A write to somebody who does not read waits. If the same thread has others to write to, they wait as well.
     .page =
@@ -1454,9 +1455,9 @@ misconception-queue-without-bound = what waits for a client grows without end
 
         More: in Rust, `std::sync::mpsc::sync_channel` beside `channel`; `top`, the column RES.
 
-misconception-forgets-to-forget = who has left is still on the list
+misconception-forgets-to-forget = a client that has left is still on the list
     .cause =
-        A client who has left is to be taken off the list of clients. As long as it stands there, the program keeps
+        A client that has left has to be taken off the list of clients. As long as it stands there, the program keeps
         writing to a connection that is gone.
     .page =
         What one sees: after somebody has left, errors show for every line; or an error ends the loop over the clients,
@@ -1469,7 +1470,7 @@ misconception-forgets-to-forget = who has left is still on the list
             clients   ana, bob (left), cleo
             a line    ▶ ana ✓   ▶ bob: error   ▶ cleo?
 
-        To think about: on which ways does a client's thread end, and does each of them lead past the place where the
+        To think about: in which ways does a client's thread end, and does each of them lead past the place where the
         list is put in order?
 
         More: send(2), under EPIPE; in Rust, `Vec::retain`.
@@ -1491,7 +1492,7 @@ misconception-descriptor-left-open = a connection that is done with is never clo
 
         More: close(2), dup(2); getrlimit(2) under RLIMIT_NOFILE.
 
-misconception-thread-left-over = a thread goes on waiting for somebody who has left
+misconception-thread-left-over = a thread goes on waiting for a client that has left
     .cause =
         A thread that waits for something to do for a client does not notice by itself that the client has left.
         Somebody has to tell it, or it stays for ever.
@@ -1505,7 +1506,7 @@ misconception-thread-left-over = a thread goes on waiting for somebody who has l
             reads    recv → 0 ▶ ends
             writes   waits for the next line … of whom?
 
-        To think about: on what does each of your threads wait, and by what does each of them learn that its client is
+        To think about: on what does each of your threads wait, and how does each of them learn that its client is
         gone?
 
         More: pthread_join(3); in Rust, what `Receiver::recv` returns when all senders are gone.
@@ -1534,11 +1535,11 @@ misconception-line-without-sender = a line is passed on without its sender befor
         Each line carries its sender's address before it, also the second one of those that came together, and the one
         that came in pieces once only.
     .page =
-        What one sees: the first line of a heap says who spoke, the others do not; or an address stands in the middle of
-        a line.
+        What one sees: the first line of a heap says who spoke, the others do not; or there is an address in the middle
+        of a line.
 
-        Why: who puts the address before each *read* puts it before whatever the read returned: three lines, or half of
-        one. It belongs before each line, so the lines have to be found first.
+        Why: whoever puts the address before each *read* puts it before whatever the read returned: three lines, or half
+        of one. It belongs before each line, so the lines have to be found first.
 
             read      "one\ntwo\n"
             per read  "10.3.141.22: one\ntwo\n"
@@ -1548,7 +1549,7 @@ misconception-line-without-sender = a line is passed on without its sender befor
 
         More: recv(2); RFC 9293, section 3.9.1.3.
 
-misconception-port-in-the-prefix = the sender's port stands beside its address
+misconception-port-in-the-prefix = the sender's port is shown beside its address
     .cause =
         What is asked for is the address alone, `IP`. An address of a socket, as `accept` returns it, is IP and port
         together.
@@ -1568,8 +1569,8 @@ misconception-port-in-the-prefix = the sender's port stands beside its address
 
 misconception-waits-for-its-turn = the keyboard and the network are read in turns
     .cause =
-        In a talk nobody waits for their turn: several lines may arrive while nobody types, and several may be typed
-        while nothing arrives. A loop that reads one of the one, then one of the other, stands still at whichever is
+        In a chat nobody waits for their turn: several lines may arrive while nobody types, and several may be typed
+        while nothing arrives. A loop that reads one of the one, then one of the other, stops at whichever is
         silent.
     .page =
         What one sees: what others say appears only after one has typed something, one line for each.
@@ -1578,21 +1579,21 @@ misconception-waits-for-its-turn = the keyboard and the network are read in turn
         the keyboard. In exercise 03 each line had its reply, and there it was right.
 
             type ▶ wait for a line ▶ type ▶ wait for a line     question and answer
-            type ▶ type ▶ type                                  a talk
+            type ▶ type ▶ type                                  a chat
             show ▶ show ▶ show
 
         To think about: which two things can happen first, in either order? How can one program wait for both?
 
         More: pthreads(7); poll(2).
 
-misconception-keyboard-keeps-it-running = the talk is over, and the program still waits for the keyboard
+misconception-keyboard-keeps-it-running = the conversation is over, and the program still waits for the keyboard
     .cause =
         What arrives is shown while nobody types, as it should be. But when the connection ends, only the part that
         reads it does: the other one waits for a line, and the program with it.
     .page =
         What one sees: the server has closed, and the prompt does not come back until one presses Enter, or Ctrl-D.
 
-        Why: a thread that waits in a read of the keyboard can't be told to stop. Who ends the thread that hears the
+        Why: a thread that waits in a read of the keyboard can't be told to stop. Whoever ends the thread that hears the
         server, and leaves the rest to the other one, waits for somebody to type. So does a `join` of that thread, and
         in Python the end of the program, which waits for all threads.
 
@@ -1623,7 +1624,7 @@ misconception-ends-with-its-input = the program ends although others still speak
 
 misconception-never-says-goodbye = the server is not told that nothing more will come
     .cause =
-        At the end of the input the writing side is to be closed. Without that the server cannot know that these were
+        At the end of the input the writing side has to be closed. Without that the server cannot know that these were
         the last words, and both wait for each other.
     .page =
         What one sees: the input is at its end, and the program stays, for ever; so does the server, with a client that
@@ -1634,14 +1635,14 @@ misconception-never-says-goodbye = the server is not told that nothing more will
 
             stdin ends ▶ shutdown(SHUT_WR) ▶ FIN ▶ the server reads 0 ▶ it closes ▶ we read 0
 
-        To think about: what does the server see when your input ends? Who closes first, and by what does the other
+        To think about: what does the server see when your input ends? Who closes first, and how does the other
         know?
 
         More: shutdown(2); RFC 9293, section 3.6.1 (Half-Closed Connections).
 
 misconception-ends-without-an-error = an error ends the program as if all were well
     .cause =
-        A connection that breaks, or a transfer that fails, is told on stderr and by status 1. To leave a loop is not
+        A connection that breaks, or a transfer that fails, is reported on stderr and by status 1. Leaving a loop is not
         enough when an error is why it was left.
     .page =
         What one sees: the connection was reset, the file has not arrived, and the program says 0.
@@ -1664,9 +1665,9 @@ misconception-tells-some-only = not everybody gets what is said
     .page =
         What one sees: with two all is well; the third hears nothing, or only those up to a certain number do.
 
-        Why: who is to hear something stands in a list, and there are several ways to miss a part of it: a `return` or
-        `break` in the loop after the first, a list or an array with room for so many, an error at one of them that ends
-        the loop for those behind.
+        Why: those who should hear something are in a list, and there are several ways to miss a part of it: a `return`
+        or `break` in the loop after the first, a list or an array with room for so many, an error at one of them that
+        ends the loop for those behind.
 
             a line   ▶ bob ✓   ▶ caro?   ▶ eve?
 
@@ -1676,9 +1677,9 @@ misconception-tells-some-only = not everybody gets what is said
         More: the documentation of your list: what it does when it is full; in Rust, `?`, `break` and `return` in a
         loop.
 
-misconception-tells-the-past = who joins gets what was said before
+misconception-tells-the-past = a client that joins gets what was said before
     .cause =
-        Somebody joined, and got lines from before. In this talk one hears what is said while one is there.
+        Somebody joined, and got lines from before. In this chat one hears what is said while one is there.
     .page =
         What one sees: whoever comes late is greeted with a heap of old lines, and takes them for new ones.
 
@@ -1695,7 +1696,7 @@ misconception-tells-the-past = who joins gets what was said before
 
         More: the exercise's README, where it says who gets what.
 
-misconception-keeps-who-left-out = who has left does not get in again
+misconception-keeps-who-left-out = a client that has left does not get in again
     .cause =
         Somebody left and came back from the same address, and takes no part any more. A new connection is a new client,
         whoever was at that address before.
@@ -1811,7 +1812,7 @@ misconception-looks-instead-of-waiting = the program looks again and again wheth
 
         More: epoll_wait(2), on the time limit; `strace -p PID`.
 
-misconception-event-tells-once = an event is taken for one thing to do
+misconception-event-tells-once = an event is taken for a single thing to do
     .cause =
         With mio an event tells that a socket has become ready, once. How much there is to do it does not say: one goes on
         until the call would block (EAGAIN), or remembers that there is more.
@@ -1819,8 +1820,8 @@ misconception-event-tells-once = an event is taken for one thing to do
         What one sees: with few who type all is well. When much comes at once, the rest lies there until its sender says
         something more; when two connect at the same time, one of them is not taken in.
 
-        Why: the kernel tells of a change (edge-triggered). Bytes that were left unread are no change, so no event speaks
-        of them. A second connection that came before the program had looked changed nothing either.
+        Why: the kernel tells of a change (edge-triggered). Bytes that were left unread are not a change, so no event
+        speaks of them. A second connection that came before the program had looked changed nothing either.
 
             event: ana is readable   48,000 bytes lie there
             read ▶ 4,096             43,904 bytes lie there, and no event will tell
@@ -1830,17 +1831,17 @@ misconception-event-tells-once = an event is taken for one thing to do
 
         More: epoll(7), the questions at its end; mio's `Poll`, under "Draining readiness".
 
-misconception-full-is-no-error = a connection that takes no more is taken for a broken one
+misconception-full-is-no-error = a connection that is full is taken for a broken one
     .cause =
-        A write that would have to wait says so with an error (EAGAIN, `WouldBlock`). The connection is well, only full:
-        what was not taken is to be kept, and written later.
+        A write that would have to wait says so with an error (EAGAIN, `WouldBlock`). Nothing is wrong with the
+        connection, it is only full: what was not taken must be kept, and written later.
     .page =
         What one sees: whoever is slow for a moment, behind a bad radio link or in the middle of something else, is
         disconnected.
 
-        Why: a socket that does not block has no other way to say "not now" than to fail. This error is the only one that
-        is none. The rest of what was to be written waits in the program then, up to a bound, and an event tells when the
-        connection takes something again.
+        Why: a socket that does not block has no other way to say "not now" than to fail. This error is the only one
+        that is not really one. The rest of what was to be written waits in the program then, up to a bound, and an
+        event tells when the connection takes something again.
 
             write ▶ EPIPE, ECONNRESET   it is gone
             write ▶ EAGAIN              it is full: later
@@ -1849,7 +1850,7 @@ misconception-full-is-no-error = a connection that takes no more is taken for a 
 
         More: write(2), under EAGAIN; in Rust, `std::io::ErrorKind::WouldBlock`.
 
-misconception-leaves-lines-out = who is behind stays connected, and lines are left out
+misconception-leaves-lines-out = a client that is behind stays connected, but misses lines
     .cause =
         Whole lines are missing for somebody who did not read for a while. A client that is connected gets every line; one
         for whom too much waits may be disconnected, and then knows it.
@@ -1897,8 +1898,8 @@ misconception-one-buffer-for-all = what one has begun is lost when others speak
         A line came piece by piece while others spoke, and did not come out whole. What somebody has begun to say has to
         be kept for each connection.
     .page =
-        What one sees: whoever sends whole lines notices nothing. Who types slowly, letter by letter over the network,
-        loses the beginning, or finds it in somebody else's line.
+        What one sees: whoever sends whole lines notices nothing. Whoever types slowly, letter by letter over the
+        network, loses the beginning, or finds it in somebody else's line.
 
         Why: the beginning of a line waits in a buffer for its end. If that buffer is one for all, or is emptied
         whenever anybody speaks, the pieces of several senders meet there, or are thrown away with another's line.
@@ -1907,14 +1908,14 @@ misconception-one-buffer-for-all = what one has begun is lost when others speak
             ana         "hi\n"
             kept   for eve "he", for ana nothing
 
-        To think about: to whom does each of your buffers belong, and by what is it emptied?
+        To think about: to whom does each of your buffers belong, and what empties it?
 
         More: recv(2); in Rust, a `HashMap` with a buffer for each connection.
 
-misconception-interrupted-is-no-error = a call that was interrupted is taken for a broken one
+misconception-interrupted-is-no-error = a call that was interrupted is taken for one that failed
     .cause =
         A call that waited came back with EINTR, "interrupted system call", and the program gave up. Nothing is broken:
-        it is to be called again.
+        it only has to be called again.
     .page =
         What one sees: it runs well for days, and ends when it is stopped with Ctrl-Z and continued, looked at with a
         debugger, or sent a signal.
@@ -1969,23 +1970,23 @@ misconception-header-in-one-read = a header is taken to come in one read
 
         More: recv(2), under MSG_WAITALL; in Rust, `read_exact` beside `read`.
 
-misconception-trusts-the-name = a name from the network decides where is written
+misconception-trusts-the-name = a name from the network decides where the program writes
     .cause =
         A name that somebody sends may be a path: `../.ssh/authorized_keys` leads out of the folder, `/etc/passwd` does
-        not even begin there. It is to be looked at before it is used.
+        not even begin there. It must be examined before it is used.
     .page =
         What one sees: nothing at all, as long as nobody means harm. Then a file is somewhere that nobody wanted it.
 
-        Why: to the kernel a `/` in a name parts folders, and `..` leads one up. Joining a folder and an absolute path
-        gives the absolute path, in Rust and in Python. This mistake has a name of its own (path traversal) and has
+        Why: to the kernel a `/` in a name separates folders, and `..` leads one up. Joining a folder and an absolute
+        path gives the absolute path, in Rust and in Python. This mistake has a name of its own (path traversal) and has
         stood in many a program that unpacks or receives files.
 
             DIR/ + "photo.png"       DIR/photo.png
             DIR/ + "../photo.png"    beside DIR
             DIR/ + "/tmp/photo.png"  /tmp/photo.png
 
-        To think about: which names are to be refused, and would your program recognise one on Windows, where `\` parts
-        folders?
+        To think about: which names must be refused, and would your program recognise one on Windows, where `\`
+        separates folders?
 
         More: path_resolution(7); CWE-22.
 
@@ -2027,7 +2028,7 @@ misconception-writes-in-place = the file can be seen before it is complete
 
 misconception-leaves-half-a-file = a transfer that breaks off leaves something behind
     .cause =
-        What was begun and will never be complete is to be cleared away, on every way on which the transfer can end.
+        What was begun and will never be complete has to be cleared away, in every way in which the transfer can end.
     .page =
         What one sees: after some broken transfers the folder is full of pieces with strange names, or of pictures of
         which the lower half is missing.
@@ -2070,8 +2071,8 @@ misconception-waits-for-the-viewer = the program waits until the picture is clos
         What one sees: the first picture appears; the second comes only when the first is closed.
 
         Why: "run this command" waits for its end in most languages (`system`, `subprocess.run`, `Command::status`). To
-        start it and to wait for it are two steps, and only the first is wanted here. Who never asks for the end leaves
-        a zombie behind, which a thread that waits, or a look now and then, takes away.
+        start it and to wait for it are two steps, and only the first is wanted here. Whoever never asks for the end
+        leaves a zombie behind, which a thread that waits, or a look now and then, takes away.
 
             start ▶ wait ▶ next     one after another
             start ▶ next            side by side
@@ -2088,19 +2089,19 @@ misconception-path-in-the-name = the file's folders travel with its name
     .page =
         What one sees: in the same folder it works; with a path the receiver answers `ERR`.
 
-        Why: what was typed is where the file lies here. Its name is what stands behind the last `/`.
+        Why: what was typed is where the file lies here. Its name is what comes after the last `/`.
 
             typed   ../pictures/cat.png
             name    cat.png
 
-        To think about: what becomes of a path that ends in `..`? Has it a name?
+        To think about: what becomes of a path that ends in `..`? Does it have a name?
 
         More: basename(3); in Rust, `Path::file_name`; in Python, `os.path.basename`.
 
 misconception-believes-any-answer = any answer is taken for success
     .cause =
-        That everything was sent is no success, and neither is that something came back. `OK` with the file's own size
-        is one; anything else is a failure.
+        That everything was sent is not a success, and neither is that something came back. `OK` with the file's own
+        size is one; anything else is a failure.
     .page =
         What one sees: the receiver's disk is full, it says so, and the sender ends with 0.
 
@@ -2137,12 +2138,12 @@ misconception-reads-the-whole-file = the whole file is taken into memory
 
 misconception-decodes-the-file = the file is treated as text
     .cause =
-        A picture is bytes, and most of them are no text. Whoever reads or writes it as text stops at the first byte
-        that is no UTF-8, or changes it.
+        A picture is bytes, and most of them are not text. Whoever reads or writes it as text stops at the first byte
+        that is not UTF-8, or changes it.
     .page =
         What one sees: text files pass; a picture does not, or it has another size afterwards, and no viewer opens it.
 
-        Why: the first byte of each PNG (0x89), and of each JPEG (0xff), is no UTF-8. Text functions refuse it, or put
+        Why: the first byte of each PNG (0x89), and of each JPEG (0xff), is not UTF-8. Text functions refuse it, or put
         U+FFFD in its place, three bytes for one. Some also change the ends of lines, and to show just that there is a
         \r\n near the beginning of a PNG.
 
@@ -2226,7 +2227,7 @@ misconception-sends-one-piece = the file has not gone out, and an answer is wait
             sent             65,536
             both        wait
 
-        To think about: how often does your program read from the file, and by what does it know that it has come to its
+        To think about: how often does your program read from the file, and how does it know that it has come to its
         end?
 
         More: read(2) and write(2), on the return values; in Rust, `std::io::copy`, `write_all`.
@@ -2268,10 +2269,10 @@ misconception-one-part-for-a-name = two transfers of one name share an unfinishe
 
         More: mkstemp(3), open(2) under O_EXCL; rename(2).
 
-misconception-makes-no-folder = a folder is missing, and is not made
+misconception-makes-no-folder = a missing folder is not created
     .cause =
-        The folder in which to save was not there, and the program failed for that. It is to make it, with all the
-        folders above it that are missing.
+        The folder in which to save was not there, and the program failed because of that. It has to create it, with all
+        the folders above it that are missing.
     .page =
         What one sees: in the folder in which one has tried it, it works; with a new one: "no such file or directory".
 
@@ -2288,7 +2289,7 @@ misconception-makes-no-folder = a folder is missing, and is not made
 
 misconception-refuses-good-names = a good name is refused
     .cause =
-        A name that is allowed was refused. What may not stand in a name is agreed, and everything else may: accents,
+        A name that is allowed was refused. What may not be in a name is agreed, and everything else may: accents,
         blanks, dots, up to 255 bytes.
     .page =
         What one sees: plain names pass. One with an accent, with a dot at the beginning, or a very long one is refused.
@@ -2305,7 +2306,7 @@ misconception-refuses-good-names = a good name is refused
 
         More: path_resolution(7), under limits; open(2) under ENAMETOOLONG.
 
-misconception-refuses-without-a-word = a transfer is refused, and the sender is not told why
+misconception-refuses-without-a-word = a transfer is refused, and the sender does not learn why
     .cause =
         The connection was closed or reset, and no `ERR` has reached the sender. Whoever is refused wants to know why.
     .page =
@@ -2343,7 +2344,7 @@ misconception-empty-is-no-error = an empty file is taken for an error
 misconception-dies-of-a-failed-write = what cannot be written ends the whole program
     .cause =
         A file could not be written, and the receiver ended. That concerns this one transfer: its sender is told, and
-        the next may be better off.
+        the next may fare better.
     .page =
         What one sees: the disk is full, or the folder is closed to writing, and everybody loses the receiver.
 
@@ -2360,7 +2361,7 @@ misconception-dies-of-a-failed-write = what cannot be written ends the whole pro
 misconception-line-for-a-shell = a file name is read by a shell
     .cause =
         The path came out in several words, or with something else in it than was in the name: a shell has read it. A
-        shell cuts at blanks, and obeys what stands in the name.
+        shell cuts at blanks, and obeys what is in the name.
     .page =
         What one sees: pictures with simple names are shown. One with a blank is "not found"; one called
         `; date` tells the time.
@@ -2403,7 +2404,7 @@ misconception-changes-the-name = a file is saved under another name than the one
         taken, as another one.
 
         Why: a helpful function repairs names: it takes off blanks, writes small letters, puts U+FFFD in the place of
-        bytes that are no UTF-8, or keeps only what stands behind the last `/`. Whoever sends two files whose names
+        bytes that are not UTF-8, or keeps only what comes after the last `/`. Whoever sends two files whose names
         differ in that alone has one in the end, and whoever looks for theirs does not find it.
 
             sent     " a.png"   "caf\xe9.png"    "../photo.png"
@@ -2457,15 +2458,15 @@ misconception-heartbeat-waits-for-input = while the program waits for the keyboa
 
         More: pthreads(7); poll(2), on its timeout; in Rust, `std::thread`.
 
-misconception-heartbeat-too-slow = the heartbeat comes more seldom than it is asked for
+misconception-heartbeat-too-slow = the heartbeat comes less often than it should
     .cause =
         A watch that goes off after a second is only kept quiet by somebody who comes well before. Every 500 ms means
         that one of them may be late, or lost, and the tank still knows its driver.
     .page =
         What one sees: the tank stops and goes on again and again, or only sometimes, when the network has much to do.
 
-        Why: who sends once a second competes with a watch that waits a second: a millisecond of delay decides. A sleep
-        takes at least as long as one says, and what is done after it takes its time as well.
+        Why: whoever sends once a second competes with a watch that waits a second: a millisecond of delay decides. A
+        sleep takes at least as long as one says, and what is done after it takes its time as well.
 
             driver     ♥         ♥         ♥              every second
             tank       1 s ──────▶ lost?   1 s ─────▶ lost?
@@ -2476,7 +2477,7 @@ misconception-heartbeat-too-slow = the heartbeat comes more seldom than it is as
 
         More: nanosleep(2); in Rust, `Duration::from_millis`.
 
-misconception-heartbeat-too-often = the heartbeat comes far more often than it is asked for
+misconception-heartbeat-too-often = the heartbeat comes far more often than it should
     .cause =
         A heartbeat says "still there", every 500 ms. More of them say no more, and cost the network and the other side
         work for nothing. It has a clock of its own, and depends on nothing else.
@@ -2495,11 +2496,11 @@ misconception-heartbeat-too-often = the heartbeat comes far more often than it i
 
 misconception-timer-starts-anew = each order puts the heartbeat off
     .cause =
-        "Wait for an order, 500 ms at the most" begins to count anew each time. As long as orders come sooner than that,
-        the time never runs out, and the heartbeat never leaves.
+        "Wait for an order, 500 ms at the most" starts counting again each time. As long as orders come sooner than
+        that, the time never runs out, and the heartbeat never leaves.
     .page =
         What one sees: while nobody types, the heartbeats come every 500 ms. While one drives, the tank stops, and the
-        more one orders the surer.
+        more orders there are, the more surely.
 
         Why: the time limit of `poll`, `recv_timeout` or SO_RCVTIMEO is for that one call. A time when something is due
         is another thing: it stays where it is, however often one looks.
@@ -2532,8 +2533,8 @@ misconception-ready-is-not-a-line = "there is something to read" is taken for "t
 
 misconception-notices-only-when-it-writes = that the other side has closed is only noticed when writing fails
     .cause =
-        The end of a connection arrives like data, and whoever reads gets it at once, as 0 bytes. Who only writes learns
-        of it from an error, later, or never.
+        The end of a connection arrives like data, and whoever reads gets it at once, as 0 bytes. Whoever only writes
+        learns of it from an error, later, or never.
     .page =
         What one sees: the tank closes, and the driver goes on as if nothing had happened: for a while, or for ever.
 
@@ -2550,11 +2551,11 @@ misconception-notices-only-when-it-writes = that the other side has closed is on
 
 misconception-forgets-to-stop = the connection is closed, and the tank was not told to stop
     .cause =
-        A machine does what it was told last. Who leaves it has to tell it to stop, and only then to go.
+        A machine does what it was told last. Whoever leaves it has to tell it to stop, and only then to go.
     .page =
         What one sees: after `quit` the tank drives on, until it misses the heartbeats: a metre further, or two.
 
-        Why: closing a connection sends no command. What is to be the last thing that the other side hears must be sent
+        Why: closing a connection sends no command. What has to be the last thing that the other side hears must be sent
         as long as it is open, on each way out: by order, and at the end of the input.
 
             {"{"}"cmd":"robotMovement","angle":0,"strength":0{"}"}
@@ -2571,7 +2572,7 @@ misconception-numbers-as-text = numbers are sent as texts
     .page =
         What one sees: the tank buzzes, and does not move; or it tells of a wrong type.
 
-        Why: what stands in quotation marks is a string. A library writes a value as what it is: a variable in which
+        Why: what is in quotation marks is a string. A library writes a value as what it is: a variable in which
         there is still the text that was typed becomes a string.
 
             {"{"}"cmd":"robotMovement","angle":"10","strength":"50"{"}"}     two texts
@@ -2586,16 +2587,16 @@ misconception-believes-what-is-typed = what people type is sent without being ch
         What comes from outside may be anything: too large, too small, half a word. It is checked where it comes in,
         since nobody after that can.
     .page =
-        What one sees: with right orders all is well. `move 500 50` is sent as it is, or `move 10 5x` as something that
-        nobody typed.
+        What one sees: with correct orders all is well. `move 500 50` is sent as it is, or `move 10 5x` as something
+        that nobody typed.
 
         Why: that a text is a number says nothing about its size, and a function such as `atoi` gives 0 for what is
-        none. The tank takes what comes on its network for what was meant.
+        not one. The tank takes what comes on its network for what was meant.
 
             typed          checked                          sent
             move 10 50     two numbers, within bounds       yes
-            move 181 50    past the bound                   no: told on stderr
-            move 10        one number too few               no: told on stderr
+            move 181 50    past the bound                   no: reported on stderr
+            move 10        one number too few               no: reported on stderr
 
         To think about: what must be true of a line before your program sends anything? How many ways are there to be
         wrong?
@@ -2604,7 +2605,7 @@ misconception-believes-what-is-typed = what people type is sent without being ch
 
 misconception-ends-at-a-wrong-order = a wrong order ends the program
     .cause =
-        People mistype, and then type it again. What they did wrong is told to them; it is no reason to let go of the
+        People mistype, and then type it again. They are told what was wrong; it is no reason to let go of the
         tank.
     .page =
         What one sees: after `mvoe 10 50` the program is gone, or hears nothing any more.
@@ -2613,7 +2614,7 @@ misconception-ends-at-a-wrong-order = a wrong order ends the program
         Not every error is one of the program: this one belongs to a line, and ends with it.
 
             the network is gone        ends the program
-            this line is no order      is told; on to the next line
+            this line is not an order  is reported; on to the next line
 
         To think about: which errors can arise in your loop, and for which of them is there nothing left to do?
 
@@ -2641,8 +2642,8 @@ misconception-ends-one-thread-only = one thread ends, and the others keep the pr
 
 misconception-strangers-take-part = what anybody sends is relayed
     .cause =
-        A UDP port is open to everybody: nobody has to connect first. Who may take part stands in the arguments, and is
-        to be looked up for each datagram, by the sender's address and port.
+        A UDP port is open to everybody: nobody has to connect first. The arguments say who may take part, and that
+        has to be looked up for each datagram, by the sender's address and port.
     .page =
         What one sees: the robots work together well; a datagram from any other program reaches all of them too, or its
         sender gets from then on what they say.
@@ -2680,8 +2681,8 @@ misconception-queue-throws-away = what finds the queue full is thrown away
 
 misconception-relays-the-text = the text is sent on, and not the datagram
     .cause =
-        A text is what is left of a datagram when its line end is gone and its bytes have become letters. Who sends on
-        the text sends on something else.
+        A text is what is left of a datagram when its line end is gone and its bytes have become letters. Whoever sends
+        on the text sends on something else.
     .page =
         What one sees: lines typed in a terminal come through well; a \r is missing, a \n appears, bytes become U+FFFD.
 
@@ -2698,8 +2699,8 @@ misconception-relays-the-text = the text is sent on, and not the datagram
 
 misconception-sends-from-another-socket = what is sent comes from another port than the one that listens
     .cause =
-        A datagram's sender is the socket that it was sent through. Who listens at one socket and sends through a second
-        is somebody else to the other side, and nobody answers there.
+        A datagram's sender is the socket that it was sent through. Whoever listens at one socket and sends through a
+        second is somebody else to the other side, and nobody answers there.
     .page =
         What one sees: the robot hears the others, and nobody hears the robot; or the relay prints its lines with a port
         that changes with every start.
@@ -2718,8 +2719,8 @@ misconception-sends-from-another-socket = what is sent comes from another port t
 
 misconception-panics = the program panics
     .cause =
-        A panic ends the program, or one thread of it, at a place where it had no answer. Its message names the line: what there could not
-        be, and yet was?
+        A panic ends the program, or one thread of it, at a place where it had no answer. Its message names the line:
+        what was thought impossible there, and happened all the same?
     .page =
         What one sees: "thread 'main' panicked at src/main.rs:41:10", a message, and the program has ended.
 
@@ -2763,7 +2764,7 @@ misconception-crashes = the program crashes: a signal ends it
 
 misconception-dies-in-one-thread = an exception or a panic has ended a thread, and not the program
     .cause =
-        Something failed in one thread, and its message stands on stderr. The other threads know nothing of it: the
+        Something failed in one thread, and its message is on stderr. The other threads know nothing of it: the
         program goes on, without the part that this one was there for.
     .page =
         What one sees: "Exception in thread Thread-1", or "thread '<unnamed>' panicked at …", and the program is still
@@ -2781,7 +2782,7 @@ misconception-dies-in-one-thread = an exception or a panic has ended a thread, a
 
         More: in Python, `threading.excepthook` and `os._exit`; in Rust, `std::thread::JoinHandle::join`.
 
-misconception-usage-status = wrong usage is not told as such
+misconception-usage-status = wrong usage is not reported as such
     .cause =
         What cannot be understood on the command line ends with status 2 and a line on stderr that starts with
         `usage:`, before anything else is done.
@@ -2814,7 +2815,7 @@ misconception-error-status = the exit status tells something other than what hap
 
             your program && echo "it worked"
 
-        To think about: on which ways is your `main` left, and which number does each of them give?
+        To think about: in which ways is your `main` left, and which number does each of them give?
 
         More: exit(3), wait(2); in Rust, `std::process::ExitCode`.
 
@@ -2834,7 +2835,7 @@ misconception-silent-error = the error does not name what it is about
 
         More: perror(3), stderr(3).
 
-misconception-tells-no-size = that a line is too long is told without a number
+misconception-tells-no-size = a line is reported as too long without a number
     .cause =
         "Too long" says neither how long the line is nor how long it may be. Either number would do: the line's size in
         bytes, or the limit.
@@ -2847,7 +2848,7 @@ misconception-tells-no-size = that a line is too long is told without a number
             error: Message too long                  how long is too long?
             error: 65541 bytes, at most 65507        34 bytes less, then
 
-        To think about: at the place where the error is told, which of the two numbers does your program have?
+        To think about: at the place where the error is reported, which of the two numbers does your program have?
 
         More: sendto(2), under EMSGSIZE; udp(7).
 
@@ -2871,7 +2872,7 @@ misconception-error-on-stdout = the error is printed on stdout
 
 misconception-stops-itself = the program is stopped by a signal
     .cause =
-        All of the program stands still by a signal (SIGSTOP, SIGTSTP, SIGTTIN …): it neither runs nor ends until
+        A signal has stopped the whole program (SIGSTOP, SIGTSTP, SIGTTIN …): it neither runs nor ends until
         somebody continues it.
     .page =
         What one sees: nothing moves, and `ps` shows the state T.
@@ -2908,8 +2909,8 @@ misconception-takes-all-memory = the program takes more and more memory
     .page =
         What one sees: the machine becomes slow, and then the program is gone.
 
-        Why: a number from the network is a claim. Who reserves as much as was announced lets a stranger decide over
-        the memory. Also a queue for somebody who does not read grows for ever.
+        Why: a number from the network is a claim. Whoever reserves as much as was announced lets a stranger decide
+        about the memory. Also a queue for somebody who does not read grows for ever.
 
             announced   9223372036854775808 bytes
             sensible    take what comes, in pieces of a fixed size
@@ -2968,7 +2969,7 @@ misconception-does-not-compile = the program does not compile
 
         More: `cargo check` in the exercise's folder shows the same, faster.
 
-misconception-surplus-arguments = arguments that are too many are overlooked
+misconception-surplus-arguments = too many arguments go unnoticed
     .cause =
         There was one argument more than the program knows, and it ran all the same. What it does not understand is
         wrong usage.
@@ -2990,9 +2991,9 @@ misconception-surplus-arguments = arguments that are too many are overlooked
 misconception-tries-for-ever = what has failed is tried again, for ever
     .cause =
         Something failed, and the program does not end: it sleeps, as one does before the next attempt. Whoever started it
-        waits with it, and is not told.
+        waits with it, and learns nothing.
     .page =
-        What one sees: the program stands there without a word, or says the same thing every second.
+        What one sees: the program sits there without a word, or says the same thing every second.
 
         Why: an address may be mistyped, and then no second attempt will help. Whoever started the program, a person or
         a script, can decide to try again; they learn from the status and from stderr that it failed. A program that
@@ -3017,7 +3018,7 @@ misconception-goes-on-after-an-error = after an error that should end it the pro
         sent. If a script started the program, it hears nothing of a message that passes by: it sees the status, and
         there is none while the program runs.
 
-            a name that nobody knows   ▶ told, status 1
+            a name that nobody knows   ▶ reported, status 1
             left out                   ▶ runs, and one is missing
 
         To think about: what does your program do after it has shown the error, and who learns of it if nobody looks at
@@ -3042,10 +3043,10 @@ misconception-end-is-no-error = the end of the input is taken for an error
 
         More: read(2), on the return value 0; in Python, `for line in sys.stdin` beside `input`.
 
-misconception-refuses-what-is-within-bounds = a value that is right is refused
+misconception-refuses-what-is-within-bounds = a correct value is refused
     .cause =
-        What was typed lies within the bounds, and was told as wrong. The bounds themselves belong to what is right, and
-        so does what lies below zero, if the lower bound does.
+        What was typed lies within the bounds, and was reported as wrong. The bounds themselves belong to what is right,
+        and so does what lies below zero, if the lower bound does.
     .page =
         What one sees: values from the middle pass. The smallest, the largest or the negative ones are refused.
 

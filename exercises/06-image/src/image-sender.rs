@@ -44,7 +44,7 @@ fn transfer(server: &str, path: &Path) -> io::Result<()> {
 }
 
 // Part 1: the file, opened, with its name and its size. A folder is an error, and so is a name that
-// is no UTF-8 or has more than 255 bytes: look up `io::Error::other`. Look up `std::fs::metadata`,
+// is not UTF-8 or has more than 255 bytes: look up `io::Error::other`. Look up `std::fs::metadata`,
 // `Path::file_name` and `OsStr::to_str`.
 fn open(path: &Path) -> io::Result<Image> {
     todo!("part 1 of 6: open {} (this is still the stub)", path.display())
