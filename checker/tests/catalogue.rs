@@ -57,8 +57,8 @@ fn page(name: &str, lang: &str) -> String {
 
 fn has_a_page_in_both_languages(name: &str) {
     let [en, fr] = ["en", "fr"].map(|lang| page(name, lang));
-    for page in [&en, &fr] {
-        assert!(page.starts_with(&format!("{name}: ")) && page.lines().count() > 2, "{name}: {page}");
+    for (page, colon) in [(&en, ": "), (&fr, "\u{a0}: ")] {
+        assert!(page.starts_with(&format!("{name}{colon}")) && page.lines().count() > 2, "{name}: {page}");
     }
     assert_ne!(en, fr, "{name} is the same in both languages");
 }
@@ -72,6 +72,18 @@ fn every_check_has_its_texts_in_both_languages() {
         }
         assert_ne!(en.purpose, fr.purpose, "{}", en.check);
         has_a_page_in_both_languages(&en.check);
+    }
+}
+
+/// What its row of `checker list --format json` says that it needs is also at the end of its page.
+#[test]
+fn a_page_tells_what_the_check_needs() {
+    for check in list("en") {
+        let page = page(&check.check, "en").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(page.contains("This check needs"), !check.needs.is_empty(), "{page}");
+        for need in &check.needs {
+            assert!(page.contains(need.as_str()), "{need}: {page}");
+        }
     }
 }
 

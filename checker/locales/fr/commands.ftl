@@ -155,6 +155,12 @@ topic-files = Des fichiers sur le réseau
 topic-regular = Quelque chose de régulier à côté de quelque chose qui attend
 topic-robots = Les robots
 topic-end = La fin d'un programme
+explain-title = { $name } : { $headline }
+# À la fin de la page d'une vérification.
+explain-needs = Cette vérification dépend { $count ->
+    [one] d'une autre, { $names } : si celle-ci
+   *[other] de plusieurs autres, { $names } : si l'une d'elles
+} échoue, elle n'est pas atteinte.
 explain-how = « { $me } explain NOM » montre la page de l'une d'elles, ou d'une vérification : « { $me } explain 04.half-close ». « { $me } list » montre les vérifications.
 
 # Ce que dit `checker hint`. Une piste est faite de ceci et de parties des pages de `checker explain`.

@@ -59,16 +59,24 @@ fn checks() -> impl Iterator<Item = &'static Check> {
 
 fn of_check(check: &Check, texts: &Texts) -> Option<String> {
     let page = texts.check_page(check)?;
-    let by_hand = match check.by_hand {
-        Some(line) => format!("\n\n{}\n\n    {line}", texts.text_of("label-by-hand", &[])),
-        None => String::new(),
-    };
-    Some(format!("{}: {}\n\n{page}{by_hand}\n", check.name, texts.purpose(check)))
+    let mut said = vec![title(check.name, &texts.purpose(check), texts), page];
+    if !check.needs.is_empty() {
+        let names = check.needs.join(", ");
+        said.push(texts.text_of("explain-needs", &[("count", &check.needs.len()), ("names", &names)]));
+    }
+    if let Some(line) = check.by_hand {
+        said.push(format!("{}\n\n    {line}", texts.text_of("label-by-hand", &[])));
+    }
+    Some(said.join("\n\n") + "\n")
 }
 
 fn of_misconception(name: &str, texts: &Texts) -> Option<String> {
     let known = misconceptions().find(|known| *known == name)?;
     let id = format!("misconception-{known}");
     let page = texts.attribute(&id, "page")?;
-    Some(format!("{known}: {}\n\n{page}\n", texts.text_of(&id, &[])))
+    Some(format!("{}\n\n{page}\n", title(known, &texts.text_of(&id, &[]), texts)))
+}
+
+fn title(name: &str, headline: &str, texts: &Texts) -> String {
+    texts.text_of("explain-title", &[("name", &name), ("headline", &headline)])
 }
