@@ -2,7 +2,11 @@
 
 mod common;
 
-use common::{check, checker, exercises, list, repository};
+use std::collections::BTreeSet;
+use std::fs;
+
+use common::{check, checker, exercises, list, programs, repository};
+use tempfile::TempDir;
 
 #[test]
 fn a_stub_is_not_started() {
@@ -32,4 +36,62 @@ fn the_report_says_what_to_do_first() {
     }
     let next = report.lines().last().expect("a report");
     assert_eq!(next, format!("next: exercises/{}/README.md", exercises()[0]));
+}
+
+/// Of an exercise with several programs, the one with which its README's steps begin is the one to begin with.
+#[test]
+fn the_first_program_is_the_one_that_the_steps_begin_with() {
+    let several = [("05-chat", "chat-client"), ("06-image", "image-sender"), ("08-robots", "robot-relay")];
+    for (exercise, first) in several {
+        let readme = fs::read_to_string(repository().join("exercises").join(exercise).join("README.md")).expect("it");
+        let steps = readme.split("## Step by step").nth(1).expect("steps");
+        let word = steps.split("**The ").nth(1).and_then(|steps| steps.split("**").next()).expect("a program");
+        assert!(first.ends_with(word), "{exercise}: the steps begin with the {word}");
+
+        let remembered = TempDir::new().expect("a folder");
+        let says = |arguments: &[&str]| {
+            let output = checker().env("CHECKER_STATE", remembered.path()).args(arguments).output().expect("it starts");
+            String::from_utf8(output.stdout).expect("UTF-8").split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let report = says(&["check", exercise]);
+        assert!(report.contains(&format!("src/{first}.rs, and begin with part 1")), "{report}");
+        let hint = says(&["hint", &exercise[..2]]);
+        assert!(hint.starts_with(&format!("{first}: hint 1")), "{hint}");
+    }
+}
+
+/// A stub that is completed part by part must not warn: what a `todo!` alone uses is unused when that part is written.
+#[test]
+fn nothing_is_imported_for_a_part_to_write_alone() {
+    for (exercise, program) in programs() {
+        let source = repository().join("exercises").join(&exercise).join("src");
+        let own = source.join(format!("{program}.rs"));
+        let stub = fs::read_to_string(if own.is_file() { own } else { source.join("main.rs") }).expect("a stub");
+        let (imports, rest): (Vec<&str>, Vec<&str>) = stub
+            .lines()
+            .filter(|line| !line.contains("todo!") && !line.trim_start().starts_with("//"))
+            .partition(|line| line.starts_with("use "));
+        let words = |text: &str| -> BTreeSet<String> {
+            text.split(|c: char| !c.is_alphanumeric() && c != '_').map(str::to_owned).collect()
+        };
+        let used = words(&rest.join("\n"));
+        for import in imports {
+            for name in imported(import) {
+                assert!(used.contains(name), "{exercise}, {program}: {name} is used by a todo! alone");
+            }
+        }
+    }
+}
+
+/// `use std::io::{self, BufRead};` brings `io` and `BufRead`.
+fn imported(import: &str) -> Vec<&str> {
+    let path = import.trim_start_matches("use ").trim_end_matches(';');
+    match path.split_once("::{") {
+        Some((module, names)) => names
+            .trim_end_matches('}')
+            .split(", ")
+            .map(|name| if name == "self" { module.rsplit("::").next().unwrap_or(module) } else { name })
+            .collect(),
+        None => path.rsplit("::").take(1).collect(),
+    }
 }

@@ -74,8 +74,11 @@ fn subject<'a>(exercise: &'static Exercise, results: &'a [Remembered]) -> Option
         Some(Subject::Failed { check: catalog::check(&result.check)?, misconception, place })
     });
     let not_started = || {
-        let first = in_order().find(|result| result.verdict == Verdict::NotStarted)?;
-        Some(Subject::NotStarted { exercise, program: &first.program })
+        let untouched = |program: &str| {
+            results.iter().any(|result| result.verdict == Verdict::NotStarted && result.program == program)
+        };
+        let first = exercise.programs.iter().find(|program| untouched(program))?;
+        Some(Subject::NotStarted { exercise, program: first })
     };
     failed.or_else(not_started)
 }

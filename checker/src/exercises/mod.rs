@@ -26,7 +26,7 @@ pub struct Exercise {
     pub number: u8,
     /// `tcp-server`; the folder is `04-tcp-server`.
     pub name: &'static str,
-    /// The contracts' names of the programs that it asks for.
+    /// The contracts' names of the programs that it asks for, in the order in which its README goes through them.
     pub programs: &'static [&'static str],
     pub checks: &'static [Check],
     /// It goes further than the course: its points are counted apart, and nobody has to begin it.

@@ -5,7 +5,6 @@
 //!
 //! This is the stub: each `todo!` is a part that you write. Its README says what the whole must do.
 
-use std::any::type_name_of_val;
 use std::env;
 use std::io::{self, BufRead, BufReader};
 use std::net::TcpStream;
@@ -60,7 +59,7 @@ fn connect(server: &str) -> io::Result<TcpStream> {
 // Part 2: the next line with its `\n`, or `None` at the end, where no byte can be read any more.
 // `lines` may be stdin or the connection: `BufRead::read_until` works for both.
 fn read_line(lines: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
-    todo!("part 2 of 6: read one line from {}", type_name_of_val(lines))
+    todo!("part 2 of 6: read one line from {}", std::any::type_name_of_val(lines))
 }
 
 // Part 3: the line on stdout, as in exercise 03.

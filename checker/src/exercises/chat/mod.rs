@@ -9,7 +9,7 @@ use super::{Check, Exercise, Texts, joined};
 pub const CHAT: Exercise = Exercise {
     number: 5,
     name: "chat",
-    programs: &["chat-relay", "chat-client"],
+    programs: &["chat-client", "chat-relay"],
     checks: &CHECKS,
     bonus: false,
     texts: Texts {
