@@ -5,8 +5,8 @@ check-sends-a-line = une ligne tapée arrive sous forme de datagramme
         Une ligne est tapée, et le destinataire reçoit un datagramme : les octets de la ligne avec leur \n à la fin, et
         rien d'autre.
 
-        Tout UDP est là : un socket, une destination, et `sendto`. Il n'y a pas de connexion à établir. Presque tous
-        les autres tests ont besoin de celui-ci. À regarder : udp(7), sendto(2).
+        Tout UDP est là : un socket, une destination, et `sendto`. Il n'y a pas de connexion à établir. Presque toutes
+        les autres vérifications ont besoin de celle-ci. À regarder : udp(7), sendto(2).
 
 check-one-datagram-each = plusieurs lignes tapées d'un coup font un datagramme chacune, dans l'ordre
     .page =

@@ -5,8 +5,8 @@ check-shows-a-datagram = un datagramme est affiché avec l'adresse de son émett
         Quelqu'un envoie un datagramme, et le programme affiche `IP:PORT TEXTE` : l'adresse de l'émetteur, une
         espace, le texte, et un retour à la ligne.
 
-        Un récepteur, c'est un socket lié à un port, et un `recvfrom` qui dit qui c'était. Presque tous les autres
-        tests ont besoin de celui-ci. À regarder : bind(2), recvfrom(2).
+        Un récepteur, c'est un socket lié à un port, et un `recvfrom` qui dit qui c'était. Presque toutes les autres
+        vérifications ont besoin de celle-ci. À regarder : bind(2), recvfrom(2).
 
 check-at-once = un datagramme est affiché dès qu'il arrive
     .page =

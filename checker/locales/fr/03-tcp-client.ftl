@@ -5,7 +5,7 @@ check-asks-and-shows = une ligne est envoyée, et sa réponse affichée
         Le programme se connecte ; une ligne est tapée, le serveur la reçoit avec son \n, répond par une ligne, et
         celle-ci apparaît sur stdout.
 
-        C'est un échange d'une conversation par TCP. Presque tous les autres tests ont besoin de celui-ci. À regarder :
+        C'est un échange d'une conversation par TCP. Presque toutes les autres vérifications ont besoin de celle-ci. À regarder :
         connect(2), send(2), recv(2).
 
 check-sent-at-once = une ligne est envoyée alors que l'entrée est encore ouverte

@@ -4,7 +4,7 @@ check-answers = la ligne d'un client reçoit une réponse
     .page =
         Un client se connecte et envoie une ligne ; il reçoit `OK ... LIGNE` et un retour à la ligne.
 
-        Un serveur prend une connexion, y lit, et y écrit. Presque tous les autres tests ont besoin de celui-ci. À
+        Un serveur prend une connexion, y lit, et y écrit. Presque toutes les autres vérifications ont besoin de celle-ci. À
         regarder : listen(2), accept(2).
 
 check-prints = chaque ligne est affichée avec l'adresse de son client

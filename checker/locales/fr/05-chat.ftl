@@ -5,8 +5,8 @@ check-relays = la ligne qu'un client envoie arrive chez un autre
         Deux clients sont connectés. L'un envoie une ligne ; l'autre reçoit `IP: LIGNE` et un retour à la ligne, IP
         étant l'adresse de qui l'a envoyée.
 
-        Chaque client est lu par quelqu'un, et qui lit doit savoir où écrire : chez tous les autres. Presque tous les
-        autres tests du relais ont besoin de celui-ci. À regarder : accept(2) ; en Rust, `TcpStream::try_clone`.
+        Chaque client est lu par quelqu'un, et qui lit doit savoir où écrire : chez tous les autres. Presque toutes les
+        autres vérifications du relais ont besoin de celle-ci. À regarder : accept(2) ; en Rust, `TcpStream::try_clone`.
 
 check-sends-nothing-else = chaque ligne vient une fois, et rien d'autre ne vient
     .page =
@@ -260,7 +260,7 @@ check-client-shows = une ligne qui arrive est affichée
     .page =
         Le serveur envoie une ligne ; elle apparaît sur stdout.
 
-        Presque tous les autres tests du client ont besoin de celui-ci. À regarder : connect(2), recv(2).
+        Presque toutes les autres vérifications du client ont besoin de celle-ci. À regarder : connect(2), recv(2).
 
 check-client-sends = une ligne tapée est envoyée
     .page =

@@ -5,7 +5,7 @@ check-receives = un fichier est enregistré sous son nom, et reçoit `OK S` pour
         Un émetteur se connecte, envoie l'en-tête et le fichier. Le fichier se trouve dans DIR sous son nom, octet pour
         octet, et l'émetteur reçoit une réponse qui commence par `OK S`, S étant la taille.
 
-        L'en-tête dit combien il y a à lire. Presque tous les autres tests du récepteur ont besoin de celui-ci. À
+        L'en-tête dit combien il y a à lire. Presque toutes les autres vérifications du récepteur ont besoin de celle-ci. À
         regarder : recv(2) ; en Rust, `Read::read_exact`, `u64::from_be_bytes`.
 
 check-answers = la réponse est une ligne, puis la connexion est fermée
@@ -54,7 +54,7 @@ check-header-in-pieces = un en-tête venu octet par octet est un en-tête
 
 check-large = un grand fichier passe, sans que la mémoire grandisse avec lui
     .page =
-        32 Mio arrivent. Ils sont enregistrés en entier, et le récepteur a pris bien moins de mémoire que cela.
+        32 Mio arrivent. Ils sont enregistrés en entier, et la mémoire du récepteur a grandi de moins de 12 Mio.
 
         Un fichier n'a jamais besoin d'être tout entier en mémoire : ce qui est arrivé peut être écrit pendant que le
         reste est en route. À regarder : en Rust, `std::io::copy` et `Read::take` ; `top`, la colonne RES.
@@ -237,8 +237,8 @@ check-sends = l'en-tête et le fichier partent exactement selon le tableau
         L'émetteur reçoit un fichier à envoyer. Le récepteur obtient la longueur du nom sur 2 octets, le nom, la taille
         sur 8 octets, le fichier ; il répond `OK S`, et le programme se termine avec 0.
 
-        Les nombres voyagent l'octet de poids fort en premier. Presque tous les autres tests de l'émetteur ont besoin de
-        celui-ci. À regarder : byteorder(3) ; en Rust, `u16::to_be_bytes`, `u64::to_be_bytes` ; vos octets avec `nc -l
+        Les nombres voyagent l'octet de poids fort en premier. Presque toutes les autres vérifications de l'émetteur ont besoin de
+        celle-ci. À regarder : byteorder(3) ; en Rust, `u16::to_be_bytes`, `u64::to_be_bytes` ; vos octets avec `nc -l
         6001 | xxd`.
 
 check-nothing-else = rien n'est envoyé après le fichier, et stdout reste vide
@@ -259,7 +259,7 @@ check-any-image = toute suite d'octets peut être envoyée, même vide
 
 check-large-image = un grand fichier part sans que la mémoire grandisse avec lui
     .page =
-        Des centaines de Mio sont envoyés. Ils arrivent entiers, et l'émetteur a pris bien moins de mémoire que cela.
+        Des centaines de Mio sont envoyés. Ils arrivent entiers, et l'émetteur a pris moins de 40 Mio de mémoire.
 
         À regarder : en Rust, `std::io::copy` à côté de `std::fs::read` ; `top`, la colonne RES.
 

@@ -72,18 +72,18 @@ said-beat-late = pendant { $after } ms, il n'en est venu aucun (auparavant : { 
 said-beat-too-often = il en est venu { $count } en { $within } ms
 said-goes-on-beating = il continue d'envoyer des battements, comme si de rien n'était
 said-not-told = rien
-said-stderr = rien sur stderr ne la nomme
+said-stderr = rien de tel sur stderr
 said-no-usage = aucune ligne sur stderr ne commence ainsi
 said-no-limit = aucune ligne sur stderr ne donne l'une ou l'autre
 said-refused = la connexion est refusée : personne ne la prend sur { $address }
 said-one-behind = rien encore ; la ligne est venue quand il y a eu une suite
 said-sent-elsewhere = un datagramme est parti vers une autre adresse, où personne n'écoute
 said-came-from = il est venu de { $address }
-said-panicked = l'un de ses fils a paniqué : voir stderr
+said-panicked = l'un de ses threads a paniqué : voir stderr
 said-listens-elsewhere = le programme se trouve sur { $address }
 said-answers-at-the-end = rien, jusqu'à ce que { $who } dise que plus rien ne viendra (FIN)
 said-no-reason = un `ERR` sans raison
-said-another-line = ce n'est pas une telle ligne
+said-another-line = une ligne d'une autre forme
 said-no-file = il n'y a pas de fichier { $name }
 said-file-differs = { $name } a la bonne taille, et diffère après l'octet { COUNT($at) }
 said-file-size = { $name } fait { COUNT($size) } octets
@@ -91,7 +91,7 @@ said-file-changed = { $name } a changé, ou n'est plus là
 said-differs-about = ce qui est venu diffère avant l'octet { COUNT($at) } du fichier
 said-descriptors = { $before } descripteurs sont ouverts avant { $count } transferts, { $now } après
 said-viewer = il a été appelé avec ce nombre d'arguments : { $count } ; le premier était { $first }
-said-memory = c'est { $memory } Mio
+said-memory = { $memory } Mio
 
 ## Pourquoi une vérification ne dit rien : se lit après « non atteint, » ou « non jugé, ».
 

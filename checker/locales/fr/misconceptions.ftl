@@ -2470,7 +2470,7 @@ misconception-viewer-without-the-path = la visionneuse ne sait pas où est le fi
         La visionneuse a été lancée sans le chemin de ce qui est enregistré, ou avec un chemin qui, de là où elle
         tourne, ne mène nulle part.
     .page =
-        Ce que l'on voit : la visionneuse s'ouvre et dit qu'il n'y a pas de tel fichier, ou ne montre rien.
+        Ce que l'on voit : la visionneuse s'ouvre et dit que ce fichier n'existe pas, ou ne montre rien.
 
         Pourquoi : un programme apprend par ses arguments de quel fichier il s'agit. Le nom seul est cherché dans le
         dossier où tourne la visionneuse, et non dans celui où vous avez enregistré. Le dossier du fichier et son nom
