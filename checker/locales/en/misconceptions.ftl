@@ -96,7 +96,7 @@ misconception-line-too-short-buffer = a line is longer than the buffer made for 
 
             buffer of 8, line of 12    read "abcdefgh", read "ijkl\n"
 
-        To think about: what tells that a line is complete: that the buffer is full, or something in the bytes? What
+        To think about: what shows that a line is complete: that the buffer is full, or something in the bytes? What
         container grows with what it holds?
 
         More: recv(2).
@@ -155,7 +155,7 @@ misconception-keeps-the-carriage-return = the \r of a Windows line end is taken 
 
         More: RFC 5198, section 2, on line ends.
 
-misconception-other-line-ends = a line ends at characters that end none here
+misconception-other-line-ends = a line is ended by characters that do not end one here
     .cause =
         Here \n ends a line, and nothing else does. Some functions also split at a lone \r, a form feed, or the line
         ends that Unicode knows besides.
@@ -339,7 +339,7 @@ misconception-reads-until-closed = what has come is used only when the connectio
 misconception-buffered-behind-select = a line waits in the reader, where `select` does not see it
     .cause =
         `select` and `poll` tell what lies in the kernel. A buffered reader takes several lines from there at once and
-        returns one: the others are in the program already, and no call tells of them.
+        returns one: the others are in the program already, and no call mentions them.
     .page =
         What one sees: whoever types slowly notices nothing. Of two lines that come together the first leaves at once,
         the second when a third is typed.
@@ -391,7 +391,7 @@ misconception-reads-all-input-first = all input is read before the first line le
 
         More: read(2); termios(3) on canonical mode.
 
-misconception-waits-for-input-first = typing is waited for before the network is heard
+misconception-waits-for-input-first = the program waits for typing before it listens to the network
     .cause =
         The program waits for its standard input while something from the network is there for it. One thread waits
         at one place at a time.
@@ -629,7 +629,7 @@ misconception-prints-the-representation = the text is shown as a programmer woul
 
         More: in Rust, `std::fmt::Display` beside `Debug`; in Python, `str` beside `repr`, and `bytes.decode`.
 
-misconception-one-behind = each one is shown when the next has come
+misconception-one-behind = each one is shown only when the next has come
     .cause =
         What has come is kept, and shown when something comes after it. So the last one is never shown.
     .page =
@@ -679,7 +679,7 @@ misconception-sleeps-instead-of-waiting = the program sleeps while something wai
             read               comes back when something has come
             sleep, then read   comes back when the time is over
 
-        To think about: for what exactly is your pause meant to wait? Which call could tell that it has happened?
+        To think about: for what exactly is your pause meant to wait? Which call could say that it has happened?
 
         More: nanosleep(2), poll(2).
 
@@ -797,7 +797,7 @@ misconception-ignores-half-close = the other side's "I have said everything" is 
 
 misconception-waits-for-ever-on-a-closed-connection = a connection's end goes unnoticed
     .cause =
-        The other side has closed, and the program still waits. A read of 0 bytes is how TCP tells the end.
+        The other side has closed, and the program still waits. A read of 0 bytes is how TCP announces the end.
     .page =
         What one sees: the other side is gone, and the program stays, for ever.
 
@@ -812,7 +812,7 @@ misconception-waits-for-ever-on-a-closed-connection = a connection's end goes un
 
         More: recv(2), on the return value 0.
 
-misconception-spins-on-a-closed-connection = after a connection's end it is read again and again
+misconception-spins-on-a-closed-connection = a connection is read again and again after its end
     .cause =
         After its end, a read on a connection returns 0 at once, every time. A loop that takes 0 for "nothing yet"
         turns without a pause.
@@ -836,7 +836,7 @@ misconception-misses-the-end-of-input = the end of the input is taken for one mo
         What one sees: once nobody types any more, the same thing is sent or printed thousands of times, or nothing at
         all happens and a processor is busy to 100 %.
 
-        Why: the end of a file, of a pipe or of Ctrl-D at a terminal is not a character. A read tells of it by
+        Why: the end of a file, of a pipe or of Ctrl-D at a terminal is not a character. A read reports it by
         returning 0, and goes on doing so as often as one asks; what it returns is the only place where it shows.
 
             read → 7   "hello!\n"
@@ -1042,7 +1042,7 @@ misconception-datagram-taken-for-lines = a datagram is treated as a piece of a s
         What one sees: what ends with one \n is shown well. A datagram of two lines is cut, or shown as two; one without
         \n waits for the next.
 
-        Why: in a stream the \n has to tell where a message ends, as nothing else does. UDP keeps the border itself:
+        Why: in a stream the \n has to show where a message ends, as nothing else does. UDP keeps the border itself:
         `recvfrom` returns one datagram, and its length says where it ends. Whoever collects until a \n, or goes through
         lines, gives away what UDP had kept.
 
@@ -1071,7 +1071,7 @@ misconception-tcp-where-udp = a TCP connection is asked for where UDP is spoken
 
         More: socket(2), udp(7); in Rust, `UdpSocket` beside `TcpStream`.
 
-misconception-binds-the-others-port = the sender binds the port that it is to send to
+misconception-binds-the-others-port = the sender binds the port that it should send to
     .cause =
         "Address already in use": the program binds its own socket to the port at which the other one listens. A sender
         needs the other's address, and for itself any free port.
@@ -1715,7 +1715,7 @@ misconception-keeps-who-left-out = a client that has left does not get in again
 
         More: accept(2), tcp(7).
 
-misconception-out-of-order = lines leave in another order than they came
+misconception-out-of-order = lines leave in a different order than they came
     .cause =
         A later line of the same sender came before an earlier one. TCP keeps the order as far as your program; from
         there on it is the program's to keep.
@@ -1820,7 +1820,7 @@ misconception-event-tells-once = an event is taken for a single thing to do
         What one sees: with few who type all is well. When much comes at once, the rest lies there until its sender says
         something more; when two connect at the same time, one of them is not taken in.
 
-        Why: the kernel tells of a change (edge-triggered). Bytes that were left unread are not a change, so no event
+        Why: the kernel reports a change (edge-triggered). Bytes that were left unread are not a change, so no event
         speaks of them. A second connection that came before the program had looked changed nothing either.
 
             event: ana is readable   48,000 bytes lie there
@@ -1856,7 +1856,7 @@ misconception-leaves-lines-out = a client that is behind stays connected, but mi
         for whom too much waits may be disconnected, and then knows it.
     .page =
         What one sees: whoever was slow is still there and goes on reading, but of what was said meanwhile a part is
-        missing. Nobody is told so: neither the client nor those who spoke.
+        missing. Nobody learns of it: neither the client nor those who spoke.
 
         Why: a queue with a bound has to answer a question that one without a bound puts off: what happens to the line
         that finds no room? Three answers are honest. The one who speaks waits; that stops everybody for one. What waits
@@ -1893,7 +1893,7 @@ misconception-write-takes-a-part = what a write did not take is lost
 
         More: write(2), on the return value; in Rust, `Write::write` beside `write_all`; mio's `Interest::WRITABLE`.
 
-misconception-one-buffer-for-all = what one has begun is lost when others speak
+misconception-one-buffer-for-all = what one client has begun is lost when others speak
     .cause =
         A line came piece by piece while others spoke, and did not come out whole. What somebody has begun to say has to
         be kept for each connection.
@@ -1951,7 +1951,7 @@ misconception-little-endian-length = a number's bytes travel in the wrong order
 
         More: byteorder(3), endian(3); in Rust, `to_be_bytes` and `from_be_bytes`.
 
-misconception-header-in-one-read = a header is taken to come in one read
+misconception-header-in-one-read = a header is expected to come in one read
     .cause =
         A read returns what is there, and that may be one byte of a header. How many bytes are needed is known: read
         until they have all come.
@@ -1990,7 +1990,7 @@ misconception-trusts-the-name = a name from the network decides where the progra
 
         More: path_resolution(7); CWE-22.
 
-misconception-trusts-the-size = as much memory is taken as somebody announces
+misconception-trusts-the-size = the program takes as much memory as somebody announces
     .cause =
         An announced size is a promise. Reserving that much, before a single byte of it has come, lets anybody with ten
         bytes take all the memory.
@@ -2045,7 +2045,7 @@ misconception-leaves-half-a-file = a transfer that breaks off leaves something b
 
         More: unlink(2); in Rust, `Drop`, or a second function around the first.
 
-misconception-follows-the-link = a symbolic link leads the writing elsewhere
+misconception-follows-the-link = a symbolic link makes the program write elsewhere
     .cause =
         Opening a name for writing follows a symbolic link of that name, to wherever it points. Renaming over it
         replaces the link itself.
@@ -2126,7 +2126,7 @@ misconception-reads-the-whole-file = the whole file is taken into memory
         What one sees: small pictures pass quickly; with a film the machine stands still, or the program is gone.
 
         Why: "read all" makes room for all. Neither end needs it: the sender wants to know the size beforehand, which
-        the file system tells, and the receiver knows from the header how much is to come.
+        the file system knows, and the receiver knows from the header how much is to come.
 
             read all, write all             memory as large as the file
             read 64 KiB, write 64 KiB, …    64 KiB
@@ -2395,7 +2395,7 @@ misconception-viewer-without-the-path = the viewer is not told where the file is
 
         More: execve(2), path_resolution(7); in Rust, `Path::join`, `Command::arg`.
 
-misconception-changes-the-name = a file is saved under another name than the one sent
+misconception-changes-the-name = a file is saved under a name other than the one sent
     .cause =
         The name was changed on its way to the disk: something was taken off, replaced or written otherwise. A name that
         may not be is refused; any other is taken as it is.
@@ -2531,7 +2531,7 @@ misconception-ready-is-not-a-line = "there is something to read" is taken for "t
 
         More: poll(2), read(2); in Python, `os.read`.
 
-misconception-notices-only-when-it-writes = that the other side has closed is only noticed when writing fails
+misconception-notices-only-when-it-writes = only a write that fails shows that the other side has closed
     .cause =
         The end of a connection arrives like data, and whoever reads gets it at once, as 0 bytes. Whoever only writes
         learns of it from an error, later, or never.
@@ -2570,7 +2570,7 @@ misconception-numbers-as-text = numbers are sent as texts
         In JSON, 10 is a number and "10" is a text, and a program that wants to calculate with it does not get one for
         the other. What is read from the keyboard is a text until somebody turns it into a number.
     .page =
-        What one sees: the tank buzzes, and does not move; or it tells of a wrong type.
+        What one sees: the tank buzzes, and does not move; or it complains of a wrong type.
 
         Why: what is in quotation marks is a string. A library writes a value as what it is: a variable in which
         there is still the text that was typed becomes a string.
@@ -2697,7 +2697,7 @@ misconception-relays-the-text = the text is sent on, and not the datagram
 
         More: RFC 3629, section 3; in Rust, `String::from_utf8_lossy`.
 
-misconception-sends-from-another-socket = what is sent comes from another port than the one that listens
+misconception-sends-from-another-socket = what is sent comes from a port other than the one that listens
     .cause =
         A datagram's sender is the socket that it was sent through. Whoever listens at one socket and sends through a
         second is somebody else to the other side, and nobody answers there.
@@ -2732,7 +2732,7 @@ misconception-panics = the program panics
 
         line 41, column 10: that is the call that failed, and after `Err` stands why.
 
-        To think about: what should the program do in that case: go on, tell it and end with status 1, or serve the
+        To think about: what should the program do in that case: go on, report it and end with status 1, or serve the
         next one?
 
         More: The Rust Programming Language, chapter 9.
@@ -2803,7 +2803,7 @@ misconception-usage-status = wrong usage is not reported as such
 
         More: exit(3); sysexits(3) for another convention.
 
-misconception-error-status = the exit status tells something other than what happened
+misconception-error-status = the exit status says something other than what happened
     .cause =
         Whoever started the program learns from its status how it went: 0 when the work is done, 1 when something
         failed at run time.
@@ -2842,7 +2842,7 @@ misconception-tells-no-size = a line is reported as too long without a number
     .page =
         What one sees: the program ends with 1 and says that something was too long, or hands on the system's words for it.
 
-        Why: EMSGSIZE tells that a message does not fit, and knows no number: the kernel leaves it to the program to say
+        Why: EMSGSIZE says that a message does not fit, and gives no number: the kernel leaves it to the program to say
         which. Whoever reads "Message too long" wants to know how much to take off.
 
             error: Message too long                  how long is too long?
@@ -2888,7 +2888,7 @@ misconception-stops-itself = the program is stopped by a signal
 
 misconception-prints-without-end = the program prints without end
     .cause =
-        A loop prints again and again and is never left, nor does it wait for anything. Often a read tells the end,
+        A loop prints again and again and is never left, nor does it wait for anything. Often a read announces the end,
         or an error, each time anew.
     .page =
         What one sees: the screen runs, always with the same thing.
@@ -3039,7 +3039,7 @@ misconception-end-is-no-error = the end of the input is taken for an error
             input() → "one"
             input() → EOFError     the end, not a failure
 
-        To think about: how does your function tell the end of the input, and what does your loop do then?
+        To think about: how does your function announce the end of the input, and what does your loop do then?
 
         More: read(2), on the return value 0; in Python, `for line in sys.stdin` beside `input`.
 
