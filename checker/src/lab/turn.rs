@@ -118,6 +118,12 @@ impl Lab {
         self.unless_hopeless(Message::new("expect-quiet"), self.wait_with(SHORT, false, |_| None))
     }
 
+    /// The same where megabytes are to move first: as long as the program takes any, it is not at rest.
+    pub fn settles_after_much(&self) -> Step {
+        let patience = Patience { whole: PATIENT.whole, ..SHORT };
+        self.unless_hopeless(Message::new("expect-quiet"), self.wait_with(patience, false, |_| None))
+    }
+
     /// A long silence. Of a program that rests one knows that it will never do anything by itself; one that looks at
     /// its clock is given the time to do what it is waiting for.
     pub fn stays_silent(&self) -> Step {

@@ -149,7 +149,8 @@ impl World {
             match ready {
                 Ready::Lifeline => self.room.abandon(),
                 Ready::Gone => self.reap(),
-                Ready::Stdin(at) => self.programs[at].type_on(),
+                // Who reads what is typed is doing something.
+                Ready::Stdin(at) => self.activity += u64::from(self.programs[at].type_on() > 0),
                 Ready::Output(at) => self.read_output(at),
                 Ready::Stream(at) => self.turn_stream(at),
                 Ready::Listener(at) => self.accept(at),
@@ -306,14 +307,15 @@ impl Running {
         !self.typed.is_empty() || self.ends_input
     }
 
-    /// Types on, as far as the pipe takes it, and ends the input when that was asked for.
-    pub fn type_on(&mut self) {
+    /// Types on, as far as the pipe takes it, and ends the input when that was asked for. Gives how many bytes it took.
+    pub fn type_on(&mut self) -> usize {
+        let due = self.typed.len();
         while !self.typed.is_empty() {
-            let Some(stdin) = &self.stdin else { return };
+            let Some(stdin) = &self.stdin else { break };
             match rustix::io::write(stdin.as_fd(), &self.typed) {
                 Ok(written) => drop(self.typed.drain(..written)),
                 Err(rustix::io::Errno::INTR) => {}
-                Err(rustix::io::Errno::AGAIN) => return,
+                Err(rustix::io::Errno::AGAIN) => return due - self.typed.len(),
                 // It closed its stdin: what it does not want to read is not typed.
                 Err(_) => {
                     self.typed.clear();
@@ -324,5 +326,6 @@ impl Running {
         if self.ends_input {
             self.stdin = None;
         }
+        due - self.typed.len()
     }
 }
