@@ -227,6 +227,9 @@ pub struct Seen {
     pub exit: Option<Exit>,
     pub panic: Option<Panic>,
     pub stderr: Bytes,
+    /// How much of what was typed it has not read, where the kernel tells.
+    #[serde(default)]
+    pub unread_input: Option<u64>,
     /// What each of its threads was doing, where the kernel tells.
     pub waits: Vec<Waits>,
 }

@@ -648,14 +648,14 @@ misconception-one-behind = each one is shown only when the next has come
 
 misconception-waits-before-speaking = the program waits for an answer to something that has not left
     .cause =
-        The program is connected, waits for the server, and nothing of its own has left. Either it waits before it
+        The program is connected, waits for the other side, and nothing of its own has left. Either it waits before it
         speaks, or what it says still lies in a buffer of its own.
     .page =
         What one sees: both programs run, both are connected, and both wait for the other.
 
-        Why: a server that answers questions says nothing of its own accord, so somebody has to begin. There are two
-        ways into this: a read stands before the first write; or the write goes into a buffered file around the socket,
-        and the kernel has not seen a byte of it when the read begins.
+        Why: whoever answers says nothing of their own accord, so somebody has to begin. There are two ways into this: a
+        read stands before the first write; or the write goes into a buffered file around the socket, and the kernel has
+        not seen a byte of it when the read begins.
 
             write "hello\n" ▶ [ a buffer of the program's ]     the kernel has 0 bytes
             read                                                waits
@@ -663,6 +663,26 @@ misconception-waits-before-speaking = the program waits for an answer to somethi
         To think about: which call hands the line to the kernel, and does it stand before the first read?
 
         More: send(2), setvbuf(3); in Rust, `Write::flush`; in Python, `socket.makefile`.
+
+misconception-network-not-flushed = what is to be sent stays in the program
+    .cause =
+        The program has taken in what it was told, listens on, and not a byte has left. What is written into a buffer
+        around the socket leaves when the buffer is full, or when it is flushed. (If nothing is written at all, it looks
+        the same.)
+    .page =
+        What one sees: your program shows that it has understood, or has read all that was typed, and the other side
+        waits. Everything comes at once at the end, or not at all.
+
+        Why: a system call for each write is expensive, so a `BufWriter`, or a file around a socket, collects some
+        kilobytes first. A line is a few bytes. Whoever waits for it sees nothing: the kernel has not got it yet. A
+        buffer whose connection is closed first has nobody left to send to.
+
+            write "OK\n" ▶ [ a buffer of the program's ]     the kernel has 0 bytes
+            flush        ▶ the kernel has 3 bytes ▶           they travel
+
+        To think about: when is a line complete, and which call says "now"? What would the buffer spare you here?
+
+        More: in Rust, `std::io::BufWriter` and `Write::flush`; in Python, `socket.makefile`; in C, setvbuf(3).
 
 misconception-sleeps-instead-of-waiting = the program sleeps while something waits for it
     .cause =

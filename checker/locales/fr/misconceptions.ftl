@@ -672,12 +672,12 @@ misconception-one-behind = chaque message est affiché quand le suivant est là
 
 misconception-waits-before-speaking = le programme attend une réponse à ce qui n'est pas parti
     .cause =
-        Le programme est connecté, il attend le serveur, et rien de lui n'est parti. Ou bien il attend avant de parler,
+        Le programme est connecté, il attend l'autre côté, et rien de lui n'est parti. Ou bien il attend avant de parler,
         ou bien ce qu'il dit est encore dans un de ses propres tampons.
     .page =
         Ce que l'on voit : les deux programmes tournent, ils sont connectés, et chacun attend l'autre.
 
-        Pourquoi : un serveur qui répond à des questions ne dit rien de lui-même : il faut que quelqu'un commence. Deux
+        Pourquoi : qui répond à des questions ne dit rien de lui-même : il faut que quelqu'un commence. Deux
         chemins mènent ici. Une lecture se trouve avant la première écriture ; ou bien l'écriture va dans un fichier à
         tampon autour du socket, et le noyau n'en a pas vu un octet quand la lecture commence.
 
@@ -687,6 +687,28 @@ misconception-waits-before-speaking = le programme attend une réponse à ce qui
         À méditer : quel appel remet la ligne au noyau, et se trouve-t-il avant la première lecture ?
 
         Pour aller plus loin : send(2), setvbuf(3) ; en Rust, `Write::flush` ; en Python, `socket.makefile`.
+
+misconception-network-not-flushed = ce qui doit partir reste dans le programme
+    .cause =
+        Le programme a pris ce qu'on lui a dit, il écoute encore, et pas un octet n'est parti. Ce qu'on écrit dans un
+        tampon autour du socket part quand le tampon est plein, ou quand on le vide (`flush`). (Si rien n'est écrit du
+        tout, cela se voit de la même façon.)
+    .page =
+        Ce que l'on voit : votre programme montre qu'il a compris, ou a lu tout ce qui a été tapé, et l'autre côté
+        attend. Tout arrive d'un coup à la fin, ou jamais.
+
+        Pourquoi : un appel système par écriture coûte cher, alors un `BufWriter`, ou un fichier autour d'un socket,
+        rassemble d'abord quelques kilo-octets. Une ligne ne fait que quelques octets. Qui l'attend ne voit rien : le
+        noyau ne l'a pas encore. Et un tampon dont la connexion est fermée d'abord n'a plus à qui envoyer.
+
+            écrire "OK\n" ▶ [ un tampon du programme ]     le noyau a 0 octet
+            vider         ▶ le noyau a 3 octets ▶          ils voyagent
+
+        À méditer : quand une ligne est-elle complète, et quel appel dit « maintenant » ? Que vous épargnerait le tampon
+        ici ?
+
+        Pour aller plus loin : en Rust, `std::io::BufWriter` et `Write::flush` ; en Python, `socket.makefile` ; en C,
+        setvbuf(3).
 
 misconception-sleeps-instead-of-waiting = le programme dort alors qu'on l'attend
     .cause =

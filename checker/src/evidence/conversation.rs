@@ -14,6 +14,15 @@ impl Evidence {
         self.conversation.iter().any(|event| event.what == What::EndsInput)
     }
 
+    /// All that was typed was read, up to the end of the input.
+    pub fn has_read_all_input(&self) -> bool {
+        let says_so = |event: &Event| self.is_judged(&event.who) && event.what == What::HalfCloses;
+        let typed = self.conversation.iter().any(|event| matches!(event.what, What::Types(_)));
+        let read = self.programs.last().is_some_and(|program| program.unread_input == Some(0));
+        // Who says that nothing more will come, while it still listens, has seen that end.
+        typed && self.input_has_ended() && (read || self.conversation.iter().any(says_so))
+    }
+
     /// A judged program printed something after the last thing that it was sent.
     pub fn has_shown_since(&self) -> bool {
         let last = self.told().map(|(at, _)| at).last().unwrap_or_default();

@@ -3,6 +3,10 @@
 //! A suspicion counts only for the check that names it, and after the checks which that one needs have passed: that a
 //! program prints the right line is known when `shown-at-once` asks when.
 
+mod taken;
+
+pub use taken::*;
+
 use super::Suspect;
 use crate::verdict::{Evidence, Finding, WaitsOn};
 

@@ -52,6 +52,7 @@ pub const TOPICS: &[Topic] = &[
             "prints-the-representation",
             "one-behind",
             "waits-before-speaking",
+            "network-not-flushed",
             "sleeps-instead-of-waiting",
         ],
     },

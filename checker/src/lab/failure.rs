@@ -1,5 +1,7 @@
 //! A step that failed, with all that was seen: the evidence.
 
+use rustix::process::{PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
+
 use super::stall::Look;
 use super::world::World;
 use super::{Lab, Stop};
@@ -62,12 +64,20 @@ fn seen(world: &mut World, look: &Look) -> Vec<Seen> {
         exit: program.exit,
         panic: panic_in(&program.stderr.kept),
         stderr: Bytes::ending(&program.stderr.kept),
+        unread_input: if at == last { unread_input(program.pid) } else { None },
         // All threads of the room belong to the program that was started last, or to its children.
         waits: if at == last { waits_of(look, &sockets) } else { Vec::new() },
     };
     // Of a check that starts several, those that did as they should have ended and say nothing about the failure.
     let concerned = |(at, program): &(usize, &super::world::Running)| *at == last || program.exit.is_none();
     world.programs.iter().enumerate().filter(concerned).map(describe).collect()
+}
+
+/// What lies in the pipe that is its stdin: asked of a duplicate of its own descriptor.
+fn unread_input(process: i32) -> Option<u64> {
+    let process = pidfd_open(processes::pid(process)?, PidfdFlags::empty()).ok()?;
+    let stdin = pidfd_getfd(process, 0, PidfdGetfdFlags::empty()).ok()?;
+    rustix::io::ioctl_fionread(stdin).ok()
 }
 
 fn waits_of(look: &Look, sockets: &[Socket]) -> Vec<Waits> {

@@ -82,6 +82,7 @@ fn seen(exit: Option<Exit>, panic: Option<Panic>, stderr: &[u8]) -> Seen {
         exit,
         panic,
         stderr: Bytes::of(stderr),
+        unread_input: None,
         waits: vec![Waits {
             process: 7,
             thread: 7,

@@ -13,7 +13,7 @@ use crate::exercises::suspicion::{
     INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE,
     ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE,
     READS_ALL_INPUT_FIRST, SHOWS_NOTHING, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
-    TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE,
+    TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE, TYPED_NOT_FLUSHED,
 };
 use crate::exercises::{Check, with_returns_or_without, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
@@ -23,6 +23,7 @@ pub const CHECKS: &[Check] = &[
         .suspects(&[CONNECTS_TO_ITS_DEFAULT, PRINTS_ON_STDERR, SHOWS_NOTHING])
         .by_hand("nc -lp 6000"),
     check("05.client-sends", 4, sends_what_is_typed).needs(SHOWS).suspects(&[
+        TYPED_NOT_FLUSHED,
         WAITS_FOR_ITS_TURN,
         FORGETS_THE_NEWLINE,
         SENDS_ANOTHER_LINE,

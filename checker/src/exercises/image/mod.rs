@@ -14,7 +14,8 @@ use super::suspicion::{
     BINDS_LOOPBACK_ONLY, ENDS_WITH_ITS_CLIENT, FIRST_ADDRESS_ONLY, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS,
     IPV4_ONLY, LISTENS_EVERYWHERE, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY, OTHER_DEFAULT,
     PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, SHARES_ITS_PORT, SHOWS_NOTHING, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
-    SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TRIES_FOR_EVER, TURNS_SOME_AWAY, WRONG_ADDRESS_SHOWN,
+    SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TRIES_FOR_EVER, TURNS_SOME_AWAY, WAITS_BEFORE_SPEAKING,
+    WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, Suspect, Texts};
 use crate::lab::{Bulk, Lab, Step};
@@ -126,7 +127,7 @@ pub const IMAGE: Exercise = Exercise {
         // The sender.
         sender("06.sends", 6, sender::sends_header_and_file)
             .by_hand("nc -l 6001 | xxd | head    (traditional: nc -lp 6001)")
-            .suspects(&[IGNORES_ITS_ARGUMENTS, LITTLE_ENDIAN_SENT, HEADER_NOT_AS_AGREED]),
+            .suspects(&[IGNORES_ITS_ARGUMENTS, LITTLE_ENDIAN_SENT, HEADER_NOT_AS_AGREED, WAITS_BEFORE_SPEAKING]),
         sender("06.nothing-else", 1, sender::adds_nothing).needs(SENDS).suspects(&[PRINTS_SOMETHING_ELSE, SENDS_MORE]),
         sender("06.any-image", 3, sender::sends_any_image)
             .needs(SENDS)

@@ -1,0 +1,14 @@
+//! What becomes of what a program has taken in.
+
+use super::suspect;
+use crate::exercises::Suspect;
+
+/// The line was shown, so it was read to its end; the program listens on, and nothing has left.
+pub const ANSWER_NOT_FLUSHED: Suspect = suspect("network-not-flushed", |e| {
+    e.expected("bytes") && e.nothing_came() && e.stalled() && e.waits_on_tcp() && e.has_shown_what_was_told()
+});
+/// Its input was read to its end; the program listens on, and nothing has left.
+pub const TYPED_NOT_FLUSHED: Suspect = suspect("network-not-flushed", |e| {
+    let rests = e.stalled() || e.closed() && !e.was_reset();
+    e.expected("bytes") && e.nothing_came() && rests && e.runs() && e.waits_on_tcp() && e.has_read_all_input()
+});
