@@ -63,6 +63,7 @@ finding-unwanted = something, where nothing should have come
 finding-stalled = that did not happen: the whole program is waiting for something that will never come
 finding-ended = that did not happen: the program had ended
 finding-closed = that did not happen: the program had closed the connection
+finding-half-closed = that did not happen: the program had closed its writing side, and nothing more can come
 finding-reset = that did not happen: the connection was reset from the program's side
 finding-out-of-patience = that did not happen, although the program had plenty of time
 finding-asleep = that did not happen: the program is asleep, and for longer than anybody would wait

@@ -63,6 +63,7 @@ finding-unwanted = quelque chose, alors que rien ne devait venir
 finding-stalled = rien de tel : tout le programme attend une chose qui ne viendra jamais
 finding-ended = rien de tel : le programme s'était déjà terminé
 finding-closed = rien de tel : le programme avait déjà fermé la connexion
+finding-half-closed = rien de tel : le programme avait déjà fermé son côté écriture, et plus rien ne peut venir
 finding-reset = rien de tel : la connexion a été réinitialisée du côté du programme
 finding-out-of-patience = rien de tel, alors que le programme avait largement le temps
 finding-asleep = rien de tel : le programme dort, et plus longtemps que quiconque n'attend

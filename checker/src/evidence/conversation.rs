@@ -177,6 +177,13 @@ impl Evidence {
         self.conversation.iter().any(|event| self.is_judged(&event.who) && event.what == What::Resets)
     }
 
+    /// What the program closed last is its writing side: it goes on listening.
+    pub fn has_closed_one_side_only(&self) -> bool {
+        let ending = |event: &&Event| closes(event) || event.what == What::HalfCloses;
+        let last = self.conversation.iter().rev().filter(|event| self.is_judged(&event.who)).find(ending);
+        last.is_some_and(|event| event.what == What::HalfCloses)
+    }
+
     /// How many connections a judged program has made.
     pub fn connections_made(&self) -> usize {
         let makes = |event: &&Event| self.is_judged(&event.who) && matches!(event.what, What::Connects(_));

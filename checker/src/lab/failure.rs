@@ -3,13 +3,14 @@
 use rustix::process::{PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
 
 use super::stall::Look;
+use super::stream::{End, Stream};
 use super::world::World;
 use super::{Lab, Stop};
 use crate::kernel::calls::Shape;
 use crate::kernel::processes;
 use crate::kernel::sockets::{Socket, State, Transport};
 use crate::kernel::threads::{Doing, Thread};
-use crate::verdict::{Bytes, Evidence, Finding, Message, Panic, Seen, Waits, WaitsOn};
+use crate::verdict::{Bytes, Event, Evidence, Finding, Message, Panic, Seen, Waits, WaitsOn, What};
 
 /// Of a program with a crowd of threads, this many are looked at for the evidence.
 const MOST_THREADS: usize = 16;
@@ -38,14 +39,17 @@ impl Lab {
     ) -> Stop {
         let mut world = self.world.borrow_mut();
         let look = Look::take(&mut world);
+        let programs = seen(&mut world, &look);
+        let mut conversation = world.conversation.clone();
+        tell_half_closed(&mut conversation, &world, &programs);
         Stop::Failed(Box::new(Evidence {
             expected,
             wanted: wanted.map(Bytes::of),
             came: came.map(Bytes::of),
             finding,
             micros: world.begun.elapsed().as_micros() as u64,
-            programs: seen(&mut world, &look),
-            conversation: world.conversation.clone(),
+            programs,
+            conversation,
         }))
     }
 
@@ -71,6 +75,23 @@ fn seen(world: &mut World, look: &Look) -> Vec<Seen> {
     // Of a check that starts several, those that did as they should have ended and say nothing about the failure.
     let concerned = |(at, program): &(usize, &super::world::Running)| *at == last || program.exit.is_none();
     world.programs.iter().enumerate().filter(concerned).map(describe).collect()
+}
+
+/// To a peer, one who has closed the writing side looks like one who has gone. Who goes on listening has not.
+fn tell_half_closed(conversation: &mut [Event], world: &World, programs: &[Seen]) {
+    let listens = |stream: &Stream| {
+        let own = (stream.remote.to_string(), stream.local.to_string());
+        let waits = programs.iter().flat_map(|program| &program.waits);
+        waits
+            .into_iter()
+            .any(|waits| matches!(&waits.on, WaitsOn::Tcp { local, remote, .. } if (local, remote) == (&own.0, &own.1)))
+    };
+    for stream in world.streams.iter().filter(|stream| stream.ended == Some(End::InOrder) && listens(stream)) {
+        let closing = |event: &&mut Event| event.to.as_ref() == Some(&stream.name) && event.what == What::Closes;
+        if let Some(event) = conversation.iter_mut().rev().find(closing) {
+            event.what = What::HalfCloses;
+        }
+    }
 }
 
 /// What lies in the pipe that is its stdin: asked of a duplicate of its own descriptor.

@@ -13,6 +13,7 @@ pub fn sentence(evidence: &Evidence, texts: &Texts) -> String {
         Finding::Unwanted => "finding-unwanted",
         Finding::Stalled => "finding-stalled",
         Finding::Ended => "finding-ended",
+        Finding::Closed { reset: false } if evidence.has_closed_one_side_only() => "finding-half-closed",
         Finding::Closed { reset: false } => "finding-closed",
         Finding::Closed { reset: true } => "finding-reset",
         Finding::OutOfPatience => "finding-out-of-patience",

@@ -7,8 +7,8 @@ use crate::exercises::Suspect;
 pub const ANSWER_NOT_FLUSHED: Suspect = suspect("network-not-flushed", |e| {
     e.expected("bytes") && e.nothing_came() && e.stalled() && e.waits_on_tcp() && e.has_shown_what_was_told()
 });
-/// Its input was read to its end; the program listens on, and nothing has left.
+/// Its input was read to its end; the program listens on, and nothing has left. (Who waits for a lock may have it in hand.)
 pub const TYPED_NOT_FLUSHED: Suspect = suspect("network-not-flushed", |e| {
-    let rests = e.stalled() || e.closed() && !e.was_reset();
+    let rests = e.stalled() && !e.waits_on_lock() || e.closed() && e.has_closed_one_side_only();
     e.expected("bytes") && e.nothing_came() && rests && e.runs() && e.waits_on_tcp() && e.has_read_all_input()
 });
