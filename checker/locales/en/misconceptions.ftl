@@ -45,6 +45,25 @@ misconception-one-write-is-one-read = messages that arrive together are taken fo
 
         More: recv(2), tcp(7) under TCP_NODELAY; RFC 9293, section 3.7.4 (Nagle).
 
+misconception-one-read-is-one-line = what one read of stdin gives is taken for one line
+    .cause =
+        stdin is a stream of bytes: a read returns what is there, be it half a line or several. What ends a line is its
+        \n.
+    .page =
+        What one sees: who types slowly notices nothing; of lines that are pasted, or that come from a file or a pipe,
+        several leave as one, or one leaves in two parts.
+
+        Why: a terminal hands over its lines one at a time, and so a read seems to be a line. A pipe or a file knows no
+        lines: `read` fills the buffer with whatever there is. On the other side, each datagram stands for itself, and
+        what left as one is one.
+
+            in the pipe   "one\ntwo\n"
+            read          "one\ntwo\n"    two lines: two datagrams
+
+        To think about: what tells your program that a line is complete? What does it do with the bytes behind the \n?
+
+        More: read(2); in Rust, `BufRead::read_line` and `read_until`; try `printf 'one\ntwo\n' | your program`.
+
 misconception-hands-on-the-whole-buffer = the whole buffer is handed on, not just what came
     .cause =
         A read fills the beginning of the buffer, and its return value tells how many bytes that was. Behind them lies
@@ -103,21 +122,22 @@ misconception-line-too-short-buffer = a line is longer than the buffer made for 
 
 misconception-forgets-the-newline = the \n at the end of the line is missing
     .cause =
-        In a protocol of lines, the \n is what tells the other side that the line is complete. Without it, the other
-        side goes on waiting.
+        The \n belongs to the line: nothing else tells where it ends. Many functions that read a line take it off, and
+        many that write or print add none.
     .page =
-        What one sees: all the words are right, and yet the other side behaves as if nothing had come; or two lines
-        run into one.
+        What one sees: all the words are right, and yet something is missing. Over TCP the other side behaves as if
+        nothing had come; on a screen, two lines run into one; a datagram arrives, and is a byte too short.
 
-        Why: the receiver cannot see where your write ended. It collects bytes until the \n that was agreed. Many
-        functions that read a line take its \n off, and many that write bytes add none.
+        Why: whoever reads lines from a stream can't see where your write ended. They collect bytes until the \n that
+        was agreed. A datagram does end where it ends, but its \n was agreed as well: whoever prints it as it came gets
+        all in one line.
 
-            sent    "hello"        the other side waits for more
-            sent    "hello\n"      the other side has a line
+            sent    "hello"        no line yet
+            sent    "hello\n"      a line
 
         To think about: which function took the \n off, and which one puts it back?
 
-        More: compare `printf hello | nc …` with `echo hello | nc …`.
+        More: `cat -A` shows each \n as $: compare `printf hello | cat -A` with `echo hello | cat -A`.
 
 misconception-keeps-the-newline = the \n that ends a line is taken for a part of it
     .cause =

@@ -46,6 +46,27 @@ misconception-one-write-is-one-read = des messages arrivés ensemble sont pris p
 
         Pour aller plus loin : recv(2), tcp(7) sous TCP_NODELAY ; RFC 9293, section 3.7.4 (Nagle).
 
+misconception-one-read-is-one-line = ce que rend une lecture de stdin est pris pour une ligne
+    .cause =
+        stdin est un flux d'octets : une lecture rend ce qui est là, une moitié de ligne ou plusieurs lignes. Ce qui
+        termine une ligne, c'est son \n.
+    .page =
+        Ce que l'on voit : qui tape lentement ne remarque rien ; de plusieurs lignes collées, ou venues d'un fichier ou
+        d'un tube, il en part plusieurs en une, ou une en deux parties.
+
+        Pourquoi : un terminal remet ses lignes une par une, et une lecture a donc l'air d'une ligne. Un tube ou un
+        fichier ne connaît pas de lignes : `read` remplit le tampon avec ce qu'il y a. De l'autre côté, chaque
+        datagramme se suffit, et ce qui est parti ensemble le reste.
+
+            dans le tube   "un\ndeux\n"
+            lu             "un\ndeux\n"    deux lignes : deux datagrammes
+
+        À méditer : qu'est-ce qui dit à votre programme qu'une ligne est complète ? Que fait-il des octets qui suivent
+        le \n ?
+
+        Pour aller plus loin : read(2) ; en Rust, `BufRead::read_line` et `read_until` ; essayez
+        `printf 'un\ndeux\n' | votre programme`.
+
 misconception-hands-on-the-whole-buffer = tout le tampon est transmis, pas seulement ce qui est arrivé
     .cause =
         Une lecture remplit le début du tampon, et sa valeur de retour dit de combien d'octets. Derrière eux reste ce
@@ -106,22 +127,24 @@ misconception-line-too-short-buffer = une ligne est plus longue que le tampon pr
 
 misconception-forgets-the-newline = il manque le \n à la fin de la ligne
     .cause =
-        Dans un protocole fait de lignes, c'est le \n qui dit à l'autre que la ligne est complète. Sans lui, l'autre
-        continue d'attendre.
+        Le \n fait partie de la ligne : rien d'autre ne dit où elle finit. Bien des fonctions qui lisent une ligne le
+        retirent, et bien des fonctions qui écrivent ou affichent n'en ajoutent pas.
     .page =
-        Ce que l'on voit : tous les mots sont justes, et pourtant l'autre côté fait comme si rien n'était venu ; ou
-        bien deux lignes se collent en une.
+        Ce que l'on voit : tous les mots sont justes, et pourtant il manque quelque chose. En TCP, l'autre côté fait
+        comme si rien n'était venu ; à l'écran, deux lignes se collent en une ; un datagramme arrive, avec un octet de
+        moins.
 
-        Pourquoi : celui qui reçoit ne voit pas où votre écriture s'est arrêtée. Il rassemble des octets jusqu'au \n
-        convenu. Bien des fonctions qui lisent une ligne en retirent le \n, et bien des fonctions qui écrivent des
-        octets n'en ajoutent pas.
+        Pourquoi : qui lit les lignes d'un flux ne voit pas où votre écriture s'est arrêtée. Il rassemble des octets
+        jusqu'au \n convenu. Un datagramme, lui, finit là où il finit, mais son \n était convenu aussi : qui l'affiche
+        tel quel se retrouve avec tout sur une ligne.
 
-            envoyé   "hello"        l'autre attend la suite
-            envoyé   "hello\n"      l'autre a une ligne
+            envoyé   "hello"        pas encore une ligne
+            envoyé   "hello\n"      une ligne
 
         À méditer : quelle fonction a retiré le \n, et laquelle le remet ?
 
-        Pour aller plus loin : comparez `printf hello | nc …` et `echo hello | nc …`.
+        Pour aller plus loin : `cat -A` montre chaque \n par un $ : comparez `printf hello | cat -A` et
+        `echo hello | cat -A`.
 
 misconception-keeps-the-newline = le \n qui termine une ligne est pris pour une partie d'elle
     .cause =

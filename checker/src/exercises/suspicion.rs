@@ -141,7 +141,7 @@ pub const RUNS_AHEAD: Suspect = suspect("runs-ahead", Evidence::unwanted);
 // Datagrams.
 
 pub const ONE_READ_IS_ONE_DATAGRAM: Suspect =
-    suspect("one-read-is-one-message", |e| e.came_len() > 0 && !e.differs_in_blanks());
+    suspect("one-read-is-one-line", |e| e.came_len() > 0 && !e.differs_in_blanks());
 pub const ENDS_AFTER_ONE: Suspect = suspect("ends-after-one", Evidence::ended);
 pub const SENDS_ONCE_ONLY: Suspect = suspect("ends-after-one", |e| e.ended() && e.times_said() == 1);
 pub const SENDS_NO_MORE_AFTER_ONE: Suspect = suspect("one-line-only", |e| e.nothing_came() && e.ended());

@@ -21,7 +21,7 @@ pub const UDP_SENDER: Exercise = Exercise {
     name: "udp-sender",
     programs: &["udp-sender"],
     checks: &[
-        check("01.sends-a-line", 20, |lab| to_ana(lab, Sender::sends_a_line)).by_hand("nc -ulp 8888").suspects(&[
+        check("01.sends-a-line", 20, |lab| to_ana(lab, Sender::sends_a_line)).by_hand("nc -ulp 8888 | cat -A").suspects(&[
             IGNORES_ITS_ARGUMENTS,
             LINE_IN_TWO_DATAGRAMS,
             TCP_WHERE_UDP,

@@ -13,6 +13,7 @@ pub const TOPICS: &[Topic] = &[
         misconceptions: &[
             "one-read-is-one-message",
             "one-write-is-one-read",
+            "one-read-is-one-line",
             "hands-on-the-whole-buffer",
             "new-buffer-for-each-line",
             "line-too-short-buffer",

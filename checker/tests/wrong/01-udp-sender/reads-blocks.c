@@ -1,6 +1,6 @@
 // wrong: whatever read() gives, up to 1024 bytes, leaves as one datagram
 // loses: 01.one-datagram-each 01.half-line 01.largest 01.too-long
-// named: one-read-is-one-message
+// named: one-read-is-one-line
 #include <netdb.h>
 #include <stdio.h>
 #include <stdlib.h>
