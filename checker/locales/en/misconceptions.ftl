@@ -403,7 +403,8 @@ misconception-reads-all-input-first = all input is read before the first line le
         What one sees: with a file as input everything works; whoever types sees nothing until Ctrl-D.
 
         Why: reading "everything" means reading until the end, and a terminal has no end before Ctrl-D. All that
-        time, the program waits in `read` for its standard input, with complete lines already in its memory.
+        time, the program waits in `read` for its standard input, with complete lines already in its memory. The same is seen
+        of lines that are read one by one, and written into a buffer that nothing empties before the end.
 
             (echo one; sleep 5; echo two) | your program
 

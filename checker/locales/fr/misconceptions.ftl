@@ -421,7 +421,9 @@ misconception-reads-all-input-first = toute l'entrée est lue avant que la premi
         Ce que l'on voit : avec un fichier en entrée tout marche ; qui tape ne voit rien avant Ctrl-D.
 
         Pourquoi : lire « tout », c'est lire jusqu'à la fin, et un terminal n'a pas de fin avant Ctrl-D. Pendant tout
-        ce temps, le programme attend dans `read` son entrée standard, avec des lignes complètes déjà en mémoire.
+        ce temps, le programme attend dans `read` son entrée standard, avec des lignes complètes déjà en mémoire. On
+        voit la même chose quand les lignes sont lues une à une, et écrites dans un tampon que rien ne vide avant la
+        fin.
 
             (echo un; sleep 5; echo deux) | votre programme
 

@@ -23,6 +23,14 @@ impl Evidence {
         typed && self.input_has_ended() && (read || self.conversation.iter().any(says_so))
     }
 
+    /// It was given time with what was typed, and said its first word when the input had ended.
+    pub fn speaks_after_its_input(&self) -> bool {
+        let ends = self.conversation.iter().position(|event| event.what == What::EndsInput);
+        let speaks = |event: &Event| self.is_judged(&event.who) && speaks(&event.what);
+        let begins = self.conversation.iter().position(speaks);
+        ends.zip(begins).is_some_and(|(ends, begins)| ends < begins)
+    }
+
     /// A judged program printed something after the last thing that it was sent.
     pub fn has_shown_since(&self) -> bool {
         let last = self.told().map(|(at, _)| at).last().unwrap_or_default();
@@ -75,7 +83,6 @@ impl Evidence {
 
     /// How many times a judged program printed, sent a datagram or wrote to a connection.
     pub fn times_said(&self) -> usize {
-        let speaks = |what: &What| matches!(what, What::Datagram(_) | What::Segment(_) | What::Prints(_));
         self.conversation.iter().filter(|event| self.is_judged(&event.who) && speaks(&event.what)).count()
     }
 
@@ -223,6 +230,10 @@ impl Evidence {
             _ => None,
         })
     }
+}
+
+fn speaks(what: &What) -> bool {
+    matches!(what, What::Datagram(_) | What::Segment(_) | What::Prints(_))
 }
 
 fn closes(event: &Event) -> bool {

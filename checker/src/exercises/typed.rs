@@ -38,6 +38,8 @@ impl Sender {
     pub fn sends_one_datagram_each(&self) -> Step {
         let lines = self.lab.lines::<4>().map(|line| line + "\n");
         self.program.types(lines.concat());
+        // What it does before its input ends, and what only then, tells how it reads.
+        self.lab.settles()?;
         self.program.ends_input();
         lines.iter().try_for_each(|line| self.to.hears(line).map(drop))
     }

@@ -5,15 +5,16 @@
 use std::time::Duration;
 
 use super::suspicion::{
-    ADDS_A_NEWLINE, ANOTHER_UNIT_OF_TIME, BINDS_THE_OTHERS_PORT, DIES_OF_ICMP, DRIFTS, END_IS_NO_ERROR, ENDS_AT_A_NUL,
-    GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, LINE_IN_TWO_DATAGRAMS,
-    LOSES_THE_LAST_LINE, ONE_READ_IS_ONE_DATAGRAM, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_SOMETHING_ELSE,
-    READS_ALL_INPUT_FIRST, REFUSES_THE_SMALLEST, SENDER_CUTS_THE_LINE, SENDS_NO_MORE_AFTER_ONE, SENDS_ONCE_ONLY,
-    SKIPS_WHAT_IS_EMPTY, SLEEPS_INSTEAD_OF_WAITING, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_EMPTY_FOR_NONE,
-    TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS, TCP_WHERE_UDP, TRIES_FOR_EVER, TRIMS_THE_LINE, WAITS_FOR_INPUT_FIRST,
+    ADDS_A_NEWLINE, ALL_INPUT_IS_ONE, ANOTHER_UNIT_OF_TIME, BINDS_THE_OTHERS_PORT, DIES_OF_ICMP, DRIFTS,
+    END_IS_NO_ERROR, ENDS_AT_A_NUL, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
+    LINE_IN_TWO_DATAGRAMS, LOSES_THE_LAST_LINE, ONE_READ_IS_ONE_DATAGRAM, OTHER_DEFAULT, OTHER_LINE_ENDS,
+    PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, REFUSES_THE_SMALLEST, SENDER_CUTS_THE_LINE, SENDS_NO_MORE_AFTER_ONE,
+    SENDS_ONCE_ONLY, SKIPS_WHAT_IS_EMPTY, SLEEPS_INSTEAD_OF_WAITING, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS,
+    TAKES_EMPTY_FOR_NONE, TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS, TCP_WHERE_UDP, TRIES_FOR_EVER, TRIMS_THE_LINE,
+    WAITS_FOR_INPUT_FIRST,
 };
 use super::typed::{Sender, reaches_who_comes_late};
-use super::{Check, Exercise, Texts, wrong_addresses};
+use super::{Check, Exercise, Suspect, Texts, wrong_addresses};
 use crate::lab::{Lab, Pace, Step};
 
 pub const UDP_SENDER: Exercise = Exercise {
@@ -21,7 +22,7 @@ pub const UDP_SENDER: Exercise = Exercise {
     name: "udp-sender",
     programs: &["udp-sender"],
     checks: &[
-        check("01.sends-a-line", 20, |lab| to_ana(lab, Sender::sends_a_line)).by_hand("nc -ulp 8888 | cat -A").suspects(&[
+        check("01.sends-a-line", 20, |lab| to_ana(lab, Sender::sends_a_line)).by_hand(LISTEN).suspects(&[
             IGNORES_ITS_ARGUMENTS,
             LINE_IN_TWO_DATAGRAMS,
             TCP_WHERE_UDP,
@@ -30,7 +31,7 @@ pub const UDP_SENDER: Exercise = Exercise {
         ]),
         check("01.one-datagram-each", 10, |lab| to_ana(lab, Sender::sends_one_datagram_each))
             .needs(SENDS)
-            .suspects(&[SENDS_NO_MORE_AFTER_ONE, ONE_READ_IS_ONE_DATAGRAM]),
+            .suspects(TOGETHER),
         check("01.at-once", 10, |lab| to_ana(lab, Sender::sends_at_once))
             .needs(EACH)
             .suspects(&[READS_ALL_INPUT_FIRST]),
@@ -86,8 +87,14 @@ pub const UDP_SENDER: Exercise = Exercise {
     },
 };
 
+/// Shows each \n as $.
+const LISTEN: &str = "nc -ulp 8888 | cat -A";
+
 const SENDS: &[&str] = &["01.sends-a-line"];
 const EACH: &[&str] = &["01.one-datagram-each"];
+
+/// What becomes of lines that are typed together.
+const TOGETHER: &[Suspect] = &[ALL_INPUT_IS_ONE, SENDS_NO_MORE_AFTER_ONE, ONE_READ_IS_ONE_DATAGRAM];
 
 const fn check(name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Check {
     Check::of("udp-sender", name, points, run)

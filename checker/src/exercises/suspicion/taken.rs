@@ -12,3 +12,6 @@ pub const TYPED_NOT_FLUSHED: Suspect = suspect("network-not-flushed", |e| {
     let rests = e.stalled() && !e.waits_on_lock() || e.closed() && e.has_closed_one_side_only();
     e.expected("bytes") && e.nothing_came() && rests && e.runs() && e.waits_on_tcp() && e.has_read_all_input()
 });
+/// There was time for each line, and all of them left as one when the input ended.
+pub const ALL_INPUT_IS_ONE: Suspect =
+    suspect("reads-all-input-first", |e| e.came_len() > 0 && e.speaks_after_its_input());
