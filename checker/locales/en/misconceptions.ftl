@@ -86,20 +86,21 @@ misconception-hands-on-the-whole-buffer = the whole buffer is handed on, not jus
 
 misconception-new-buffer-for-each-line = bytes behind a line are thrown away
     .cause =
-        A buffered reader takes more from the socket than the line that it returns. Whoever makes a new one for each
+        A buffered reader takes more from the socket, or from stdin, than the line that it returns. Whoever makes a new one for each
         line throws away what the old one had already read.
     .page =
         What one sees: the first of two lines that come together is handled well, the second never; or the beginning
         of a later line is missing.
 
         Why: a reader with a buffer asks the kernel for as much as fits, some kilobytes, and hands out one line. The
-        rest is no longer in the socket: it lives in the reader, and goes when the reader goes.
+        rest is no longer where it came from: it lives in the reader, and goes when the reader goes.
 
             socket   "one\ntwo\n"
             reader   takes all 8 bytes, returns "one"
             dropped  "two\n" with it; the socket is empty
 
-        To think about: how long must a reader live, compared with its connection? Who owns it?
+        To think about: how long must a reader live, compared with its connection, or with the program's input? Who owns
+        it?
 
         More: the documentation of `std::io::BufReader`, which warns of just that.
 

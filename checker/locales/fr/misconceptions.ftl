@@ -90,20 +90,21 @@ misconception-hands-on-the-whole-buffer = tout le tampon est transmis, pas seule
 
 misconception-new-buffer-for-each-line = les octets qui suivent une ligne sont jetés
     .cause =
-        Un lecteur à tampon prend au socket plus que la ligne qu'il rend. En créer un nouveau pour chaque ligne, c'est
-        jeter ce que l'ancien avait déjà lu.
+        Un lecteur à tampon prend au socket, ou à stdin, plus que la ligne qu'il rend. En créer un nouveau pour chaque
+        ligne, c'est jeter ce que l'ancien avait déjà lu.
     .page =
         Ce que l'on voit : de deux lignes qui arrivent ensemble, la première est bien traitée, la seconde jamais ; ou
         bien le début d'une ligne suivante manque.
 
         Pourquoi : un lecteur à tampon demande au noyau tout ce qui tient dans son tampon, quelques kilo-octets, et
-        rend une ligne. Le reste n'est plus dans le socket : il vit dans le lecteur, et disparaît avec lui.
+        rend une ligne. Le reste n'est plus là d'où il vient : il vit dans le lecteur, et disparaît avec lui.
 
             socket    "un\ndeux\n"
             lecteur   prend les 8 octets, rend "un"
             jeté      "deux\n" avec lui ; le socket est vide
 
-        À méditer : combien de temps un lecteur doit-il vivre, comparé à sa connexion ? À qui appartient-il ?
+        À méditer : combien de temps un lecteur doit-il vivre, comparé à sa connexion, ou à l'entrée du programme ? À qui
+        appartient-il ?
 
         Pour aller plus loin : la documentation de `std::io::BufReader`, qui met en garde contre cela précisément.
 

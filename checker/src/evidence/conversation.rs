@@ -31,6 +31,13 @@ impl Evidence {
         ends.zip(begins).is_some_and(|(ends, begins)| ends < begins)
     }
 
+    /// It was there as long as its input was, and ended with it.
+    pub fn ended_with_its_input(&self) -> bool {
+        let input = self.conversation.iter().position(|event| event.what == What::EndsInput);
+        let ends = |event: &Event| self.is_judged(&event.who) && matches!(event.what, What::Exits(_));
+        input.zip(self.conversation.iter().position(ends)).is_some_and(|(input, ends)| input < ends)
+    }
+
     /// A judged program printed something after the last thing that it was sent.
     pub fn has_shown_since(&self) -> bool {
         let last = self.told().map(|(at, _)| at).last().unwrap_or_default();

@@ -144,7 +144,8 @@ pub const ONE_READ_IS_ONE_DATAGRAM: Suspect =
     suspect("one-read-is-one-line", |e| e.came_len() > 0 && !e.differs_in_blanks());
 pub const ENDS_AFTER_ONE: Suspect = suspect("ends-after-one", Evidence::ended);
 pub const SENDS_ONCE_ONLY: Suspect = suspect("ends-after-one", |e| e.ended() && e.times_said() == 1);
-pub const SENDS_NO_MORE_AFTER_ONE: Suspect = suspect("one-line-only", |e| e.nothing_came() && e.ended());
+pub const SENDS_NO_MORE_AFTER_ONE: Suspect =
+    suspect("one-line-only", |e| e.nothing_came() && e.ended() && !e.ended_with_its_input());
 pub const TRUNCATES_DATAGRAMS: Suspect =
     suspect("truncates-datagrams", |e| e.came_is_prefix() || e.came_is_cut_short());
 pub const SENDER_CUTS_THE_LINE: Suspect = suspect("line-too-short-buffer", |e| e.came_is_prefix());

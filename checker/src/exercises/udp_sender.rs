@@ -11,7 +11,7 @@ use super::suspicion::{
     PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, REFUSES_THE_SMALLEST, SENDER_CUTS_THE_LINE, SENDS_NO_MORE_AFTER_ONE,
     SENDS_ONCE_ONLY, SKIPS_WHAT_IS_EMPTY, SLEEPS_INSTEAD_OF_WAITING, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS,
     TAKES_EMPTY_FOR_NONE, TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS, TCP_WHERE_UDP, TRIES_FOR_EVER, TRIMS_THE_LINE,
-    WAITS_FOR_INPUT_FIRST,
+    TYPED_LINES_THROWN_AWAY, WAITS_FOR_INPUT_FIRST,
 };
 use super::typed::{Sender, reaches_who_comes_late};
 use super::{Check, Exercise, Suspect, Texts, wrong_addresses};
@@ -94,7 +94,8 @@ const SENDS: &[&str] = &["01.sends-a-line"];
 const EACH: &[&str] = &["01.one-datagram-each"];
 
 /// What becomes of lines that are typed together.
-const TOGETHER: &[Suspect] = &[ALL_INPUT_IS_ONE, SENDS_NO_MORE_AFTER_ONE, ONE_READ_IS_ONE_DATAGRAM];
+const TOGETHER: &[Suspect] =
+    &[ALL_INPUT_IS_ONE, TYPED_LINES_THROWN_AWAY, SENDS_NO_MORE_AFTER_ONE, ONE_READ_IS_ONE_DATAGRAM];
 
 const fn check(name: &'static str, points: u32, run: fn(&Lab) -> Step) -> Check {
     Check::of("udp-sender", name, points, run)

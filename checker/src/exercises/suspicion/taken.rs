@@ -15,3 +15,7 @@ pub const TYPED_NOT_FLUSHED: Suspect = suspect("network-not-flushed", |e| {
 /// There was time for each line, and all of them left as one when the input ended.
 pub const ALL_INPUT_IS_ONE: Suspect =
     suspect("reads-all-input-first", |e| e.came_len() > 0 && e.speaks_after_its_input());
+/// It sent a line, took in the others, and came back for more.
+pub const TYPED_LINES_THROWN_AWAY: Suspect = suspect("new-buffer-for-each-line", |e| {
+    e.nothing_came() && e.exited_with(0) && e.ended_with_its_input() && e.times_said() > 0
+});
