@@ -67,7 +67,7 @@ pub const UDP_SENDER: Exercise = Exercise {
             .needs(SENDS)
             .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
         check("01.usage", 3, refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
-        check("01.defaults", 2, has_its_defaults).needs(SENDS).suspects(&[OTHER_DEFAULT]),
+        check("01.defaults", 2, has_its_defaults).needs(SENDS).suspects(&[BINDS_THE_OTHERS_PORT, OTHER_DEFAULT]),
         check("01.message", 2, sends_a_message).extra().suspects(&[TAKES_EMPTY_FOR_NONE, WAITS_FOR_INPUT_FIRST]),
         check("01.every", 3, repeats_without_drift).needs(&["01.message"]).extra().suspects(&[
             ANOTHER_UNIT_OF_TIME,
