@@ -431,6 +431,26 @@ misconception-waits-for-input-first = the program waits for typing before it lis
 
         More: poll(2); pthreads(7).
 
+misconception-message-waits-for-input = stdin is waited for, although the message was given
+    .cause =
+        What is to be sent stands on the command line. The program waits for its standard input all the same, where
+        nobody has to type anything.
+    .page =
+        What one sees: started with a message, the program does not end, and often sends nothing either, until somebody
+        presses Ctrl-D.
+
+        Why: with an argument more, the program has another source for what it sends, and stdin is none of its business
+        any more. Whoever does not look at the argument, or reads stdin before looking at it, waits for an end that does
+        not come: a terminal stays open.
+
+            program DEST            what is typed
+            program DEST MESSAGE    MESSAGE, and no read of stdin at all
+
+        To think about: at which line does your program know whether there is a message, and is that before its first
+        read of stdin?
+
+        More: try `your program DEST MESSAGE` in a terminal, with your hands off the keyboard.
+
 misconception-prints-something-else = something is on stdout that does not belong there
     .cause =
         What is printed on stdout may be read by another program. Messages for people belong on stderr.

@@ -450,6 +450,26 @@ misconception-waits-for-input-first = le programme attend le clavier avant d'éc
 
         Pour aller plus loin : poll(2) ; pthreads(7).
 
+misconception-message-waits-for-input = stdin est attendue, alors que le message est donné
+    .cause =
+        Ce qu'il faut envoyer est sur la ligne de commande. Le programme attend quand même son entrée standard, où
+        personne n'a rien à taper.
+    .page =
+        Ce que l'on voit : lancé avec un message, le programme ne se termine pas, et souvent n'envoie rien non plus,
+        jusqu'à ce que quelqu'un tape Ctrl-D.
+
+        Pourquoi : avec un argument de plus, ce que le programme envoie vient d'une autre source, et stdin ne le regarde
+        plus. Qui ne regarde pas l'argument, ou lit stdin avant de le regarder, attend une fin qui ne vient pas : un
+        terminal reste ouvert.
+
+            programme DEST            ce qui est tapé
+            programme DEST MESSAGE    MESSAGE, et aucune lecture de stdin
+
+        À méditer : à quelle ligne votre programme sait-il s'il y a un message, et est-ce avant sa première lecture de
+        stdin ?
+
+        Pour aller plus loin : essayez `votre programme DEST MESSAGE` dans un terminal, sans toucher au clavier.
+
 misconception-prints-something-else = il y a sur stdout quelque chose qui n'y a pas sa place
     .cause =
         Ce qui est affiché sur stdout peut être lu par un autre programme. Les messages destinés à quelqu'un vont sur

@@ -33,8 +33,10 @@ pub const READS_ALL_INPUT_FIRST: Suspect =
     suspect("reads-all-input-first", |e| e.nothing_came() && e.waited_in_vain() && e.waits_on_stdin());
 pub const WAITS_FOR_THE_CLOSE: Suspect =
     suspect("reads-until-closed", |e| e.nothing_came() && e.stalled() && e.waits_on_tcp());
-pub const WAITS_FOR_INPUT_FIRST: Suspect =
-    suspect("waits-for-input-first", |e| e.waited_in_vain() && e.waits_on_stdin() && !wants_an_empty_line(e));
+pub const MESSAGE_WAITS_FOR_INPUT: Suspect = suspect("message-waits-for-input", |e| {
+    let waits = e.waited_in_vain() && e.waits_on_stdin() && !wants_an_empty_line(e);
+    waits || e.expected("datagram") && e.came_was_told()
+});
 pub const TAKES_EMPTY_FOR_NONE: Suspect =
     suspect("skips-what-is-empty", |e| e.nothing_came() && (e.waited_in_vain() || e.ended()) && wants_an_empty_line(e));
 pub const CONNECTS_AFTER_INPUT: Suspect =

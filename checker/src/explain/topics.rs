@@ -39,6 +39,7 @@ pub const TOPICS: &[Topic] = &[
             "stdout-not-flushed",
             "reads-all-input-first",
             "waits-for-input-first",
+            "message-waits-for-input",
             "prints-something-else",
             "wrong-address-shown",
             "shows-no-port",
