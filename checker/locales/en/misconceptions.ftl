@@ -578,8 +578,7 @@ misconception-ends-after-one = the program ends after the first one
 
 misconception-shows-nothing = what came is not shown
     .cause =
-        What was sent has come, and nothing of it stands on stdout: not at once, not after much more, and not at the
-        end.
+        What was sent has come, and nothing of it stands on stdout: not at once, and not later either.
     .page =
         What one sees: the other side is served, and the program's own window stays empty.
 

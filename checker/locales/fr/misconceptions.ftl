@@ -600,8 +600,7 @@ misconception-ends-after-one = le programme se termine après le premier
 
 misconception-shows-nothing = ce qui est arrivé n'est pas affiché
     .cause =
-        Ce qui a été envoyé est arrivé, et rien n'en paraît sur stdout : ni aussitôt, ni après bien davantage, ni à la
-        fin.
+        Ce qui a été envoyé est arrivé, et rien n'en paraît sur stdout : ni aussitôt, ni plus tard.
     .page =
         Ce que l'on voit : l'autre côté est servi, et la fenêtre du programme lui-même reste vide.
 

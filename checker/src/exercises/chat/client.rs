@@ -103,11 +103,16 @@ fn client_and_server(lab: &Lab) -> Step<(Program, TcpPeer)> {
     Ok((client, server))
 }
 
-/// The server says this, and is done when the client has had time to show it. Then everything ends, so that a client
-/// that reads its input first, or holds back what it prints, shows it now at the latest.
+/// The server says this, and is done when the client has had time to show it. One that shows nothing may wait for its
+/// turn: a line is typed. Then everything ends, so that a client that reads its input first, or holds back what it
+/// prints, shows it now at the latest.
 fn shows_in_the_end(lab: &Lab, client: &Program, server: &TcpPeer, lines: &[String]) -> Step {
     server.says(lines.concat());
     lab.settles()?;
+    if client.has_shown().is_empty() {
+        client.types(format!("{}\n", lab.words()));
+        lab.settles()?;
+    }
     client.ends_input();
     server.half_closes();
     lines.iter().try_for_each(|line| client.shows(line))
