@@ -7,6 +7,7 @@ expect-datagram-from = { $who } gets a datagram from { $address }
 expect-burst = { $who } gets the { COUNT($count) } datagrams that the kernel accepted (so far { COUNT($came) })
 expect-no-datagram = { $who } gets no further datagram
 expect-bytes = { $who } receives
+expect-bytes-in-answer = { $who } receives, in answer to { $told },
 expect-refusal = { $who } receives one line, `ERR REASON`
 expect-nothing-more = { $who } receives nothing more
 expect-end = { $who } sees the end of the connection, closed in order

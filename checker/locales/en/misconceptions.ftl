@@ -197,14 +197,15 @@ misconception-other-line-ends = a line is ended by characters that do not end on
 
 misconception-trims-the-line = more than the line's end is taken off
     .cause =
-        Blanks at the beginning and at the end belong to the line. Functions that trim take them off along with the
-        \n.
+        Blanks at the beginning and at the end belong to the line, and so does a \r that stands before the line's end.
+        Functions that trim take all of them off along with the \n.
     .page =
         What one sees: lines arrive without the spaces or tabs that they began or ended with, and a line of blanks
         becomes an empty one.
 
-        Why: trimming means all white space at both ends. A line's end is one \n, and one \r before it. For somebody
-        who sends a table, or a program in Python, the blanks are the message.
+        Why: trimming means all white space, \r included, at both ends or at one. A line's end is one \n, and one \r
+        before it, if there is one: of \r\r\n the first \r is a part of the line. For somebody who sends a table, or a
+        program in Python, the blanks are the message.
 
             line       "  two blanks, then words \n"
             trimmed    "two blanks, then words"

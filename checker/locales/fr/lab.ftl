@@ -7,6 +7,7 @@ expect-datagram-from = { $who } reçoit un datagramme de { $address }
 expect-burst = { $who } reçoit les { COUNT($count) } datagrammes que le noyau a acceptés (jusqu'ici { COUNT($came) })
 expect-no-datagram = { $who } ne reçoit pas d'autre datagramme
 expect-bytes = { $who } reçoit
+expect-bytes-in-answer = { $who } reçoit, en réponse à { $told },
 expect-refusal = { $who } reçoit une ligne, `ERR RAISON`
 expect-nothing-more = { $who } ne reçoit plus rien
 expect-end = { $who } voit la fin de la connexion, fermée en bon ordre

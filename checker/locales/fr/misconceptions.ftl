@@ -205,14 +205,15 @@ misconception-other-line-ends = une ligne s'arrête à des caractères qui n'en 
 
 misconception-trims-the-line = on retire plus que la fin de la ligne
     .cause =
-        Les blancs du début et de la fin font partie de la ligne. Les fonctions du genre « trim » les emportent avec
-        le \n.
+        Les blancs du début et de la fin font partie de la ligne, et un \r placé avant la fin de ligne aussi. Les
+        fonctions du genre « trim » les emportent tous avec le \n.
     .page =
         Ce que l'on voit : les lignes arrivent sans les espaces ou tabulations qui les ouvraient ou les fermaient, et
         une ligne de blancs devient une ligne vide.
 
-        Pourquoi : « trim » veut dire tous les blancs, aux deux bouts. La fin d'une ligne, c'est un \n, et un \r devant
-        lui. Pour qui envoie un tableau, ou un programme Python, les blancs sont le message.
+        Pourquoi : « trim » veut dire tous les blancs, le \r compris, aux deux bouts ou à un seul. La fin d'une ligne,
+        c'est un \n, et un \r devant lui, s'il y en a un : de \r\r\n, le premier \r fait partie de la ligne. Pour qui
+        envoie un tableau, ou un programme Python, les blancs sont le message.
 
             ligne       "  deux blancs, puis des mots \n"
             avec trim   "deux blancs, puis des mots"

@@ -16,8 +16,8 @@ use super::suspicion::{
     ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR,
     PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHARES_ITS_PORT, SHOWS_NO_PORT, SHOWS_NOTHING, SHOWS_SOME_ONLY,
     SKIPS_WHAT_IS_EMPTY, SO_MANY_CLIENTS_ONLY, SPINS_ON_WHO_HAS_LEFT, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
-    STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE,
-    WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
+    STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TAKES_OFF_EVERY_RETURN,
+    TRIES_FOR_EVER, TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, OTHER_ENDS, Texts};
 use crate::lab::{Lab, Program, Step, TcpPeer};
@@ -72,9 +72,11 @@ pub const TCP_SERVER: Exercise = Exercise {
         check("04.empty-line", 2, answers_an_empty_line)
             .needs(LINES)
             .suspects(&[STOPS_AT_AN_EMPTY_LINE, SKIPS_WHAT_IS_EMPTY]),
-        check("04.crlf", 3, takes_off_a_carriage_return)
-            .needs(ANSWERS)
-            .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
+        check("04.crlf", 3, takes_off_a_carriage_return).needs(ANSWERS).suspects(&[
+            KEEPS_THE_CARRIAGE_RETURN,
+            TAKES_OFF_EVERY_RETURN,
+            TRIMS_THE_LINE,
+        ]),
         check("04.any-bytes", 3, takes_any_bytes).needs(&["04.prints", "04.several-lines"]).suspects(&[
             SHOWS_NO_PORT,
             OTHER_LINE_ENDS,
@@ -327,8 +329,9 @@ fn takes_off_a_carriage_return(lab: &Lab) -> Step {
     ana.says(format!("{line}\r\n"));
     ana.hears(format!("OK ... {line}\n"))?;
     // One `\r`, and only at the end.
-    ana.says(format!("a\r{line}\r\r\n"));
-    ana.hears(format!("OK ... a\r{line}\r\n"))
+    let with_more = format!("a\r{line}\r\r\n");
+    ana.says(&with_more);
+    ana.hears_in_answer_to(with_more.as_bytes(), format!("OK ... a\r{line}\r\n"))
 }
 
 /// A line ends with `\n` and nothing else, and the blanks around it belong to it. Bytes that are no UTF-8 stop nobody:

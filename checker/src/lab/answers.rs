@@ -1,8 +1,19 @@
 //! Answers of one line: what such a line begins with is one matter, whether it is exactly that line another.
 
-use super::{Step, TcpPeer};
+use super::{Step, Stop, TcpPeer};
 
 impl TcpPeer {
+    /// The answer to this is exactly that, and what it answers is worth telling where it is not.
+    pub fn hears_in_answer_to(&self, told: &[u8], wanted: impl AsRef<[u8]>) -> Step {
+        self.hears(wanted).map_err(|stop| match stop {
+            Stop::Failed(mut evidence) => {
+                evidence.expected = self.said("expect-bytes-in-answer").with("told", told.escape_ascii());
+                Stop::Failed(evidence)
+            }
+            other => other,
+        })
+    }
+
     /// What comes next begins with this. The rest of the line, and whether it ends at all, is for a check of its own to
     /// judge.
     pub fn hears_an_answer(&self, beginning: impl AsRef<[u8]>) -> Step {

@@ -2,6 +2,7 @@
 
 use super::suspect;
 use crate::exercises::Suspect;
+use crate::verdict::Bytes;
 
 /// The line was shown, so it was read to its end; the program listens on, and nothing has left.
 pub const ANSWER_NOT_FLUSHED: Suspect = suspect("network-not-flushed", |e| {
@@ -18,4 +19,9 @@ pub const ALL_INPUT_IS_ONE: Suspect =
 /// It sent a line, took in the others, and came back for more.
 pub const TYPED_LINES_THROWN_AWAY: Suspect = suspect("new-buffer-for-each-line", |e| {
     e.nothing_came() && e.exited_with(0) && e.ended_with_its_input() && e.times_said() > 0
+});
+/// One \r stood before that of the line's end, and belongs to the line.
+pub const TAKES_OFF_EVERY_RETURN: Suspect = suspect("trims-the-line", |e| {
+    let without = |bytes: &Bytes| bytes.head.strip_suffix(b"\r\n").map(|line| [line, b"\n"].concat());
+    e.wanted.as_ref().and_then(without).is_some_and(|line| e.came.as_ref().is_some_and(|came| came.head == line))
 });
