@@ -876,10 +876,11 @@ misconception-waits-for-ever-on-a-closed-connection = a connection's end goes un
 
 misconception-spins-on-a-closed-connection = a connection is read again and again after its end
     .cause =
-        After its end, a read on a connection returns 0 at once, every time. A loop that takes 0 for "nothing yet"
-        turns without a pause.
+        After its end, a read on a connection returns 0 at once, every time. A loop that takes 0 for "nothing yet", or
+        for an empty line, goes on and on.
     .page =
-        What one sees: a client leaves, and a processor is busy to 100 %; the others become slow.
+        What one sees: a client leaves, and a processor is busy to 100 %; the others become slow. Or there are empty lines
+        that nobody has sent, until an answer to one of them fails.
 
         Why: 0 does not mean "nothing there now": for that, a read simply waits. 0 means "never again", and is
         returned at once as often as one asks.

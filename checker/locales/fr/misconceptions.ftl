@@ -910,9 +910,10 @@ misconception-waits-for-ever-on-a-closed-connection = la fin d'une connexion pas
 misconception-spins-on-a-closed-connection = après sa fin, une connexion est relue sans relâche
     .cause =
         Après la fin d'une connexion, lire rend 0 aussitôt, chaque fois. Une boucle qui prend 0 pour « rien pour
-        l'instant » tourne sans pause.
+        l'instant », ou pour une ligne vide, ne s'arrête plus.
     .page =
-        Ce que l'on voit : un client part, et un processeur est occupé à 100 % ; les autres deviennent lents.
+        Ce que l'on voit : un client part, et un processeur est occupé à 100 % ; les autres deviennent lents. Ou bien il
+        paraît des lignes vides que personne n'a envoyées, jusqu'à ce que la réponse à l'une d'elles échoue.
 
         Pourquoi : 0 ne veut pas dire « rien maintenant » : dans ce cas-là, une lecture attend, tout simplement. 0 veut
         dire « plus jamais », et revient aussitôt, autant de fois qu'on demande.

@@ -114,6 +114,23 @@ impl Evidence {
         clients.len()
     }
 
+    /// After somebody had left, and before anybody said anything more, it printed lines, and nothing in them but an
+    /// address.
+    pub fn shows_empty_lines_after_the_end(&self) -> bool {
+        let leaves = |event: &Event| !self.is_judged(&event.who) && (closes(event) || event.what == What::HalfCloses);
+        let Some(end) = self.conversation.iter().position(leaves) else { return false };
+        let until_told = self.told().map(|(at, _)| at).find(|at| *at > end).unwrap_or(self.conversation.len());
+        let printed = self.conversation[end..until_told].iter().filter_map(|event| match &event.what {
+            What::Prints(bytes) if self.is_judged(&event.who) => Some(bytes.head.as_slice()),
+            _ => None,
+        });
+        let printed = printed.collect::<Vec<_>>().concat();
+        let Some(lines) = printed.strip_suffix(b"\n") else { return false };
+        let is_empty = |line: &[u8]| line.iter().position(|byte| *byte == b' ').is_none_or(|at| at + 1 == line.len());
+        // One alone may be a farewell.
+        lines.contains(&b'\n') && lines.split(|byte| *byte == b'\n').all(is_empty)
+    }
+
     /// A judged program has printed something that was sent or typed to it.
     pub fn has_shown_what_was_told(&self) -> bool {
         let shown = |text: &[u8]| {

@@ -25,3 +25,6 @@ pub const TAKES_OFF_EVERY_RETURN: Suspect = suspect("trims-the-line", |e| {
     let without = |bytes: &Bytes| bytes.head.strip_suffix(b"\r\n").map(|line| [line, b"\n"].concat());
     e.wanted.as_ref().and_then(without).is_some_and(|line| e.came.as_ref().is_some_and(|came| came.head == line))
 });
+/// Empty lines that nobody sent: each read after the end is shown as one.
+pub const SHOWS_THE_END_AS_LINES: Suspect =
+    suspect("spins-on-a-closed-connection", |e| e.expected("shows-only") && e.shows_empty_lines_after_the_end());
