@@ -82,6 +82,18 @@ fn is_printed(evidence: &Evidence) -> bool {
     evidence.expected.id.starts_with("expect-shows")
 }
 
+/// Of a step that allows nothing else to be printed, all that was wanted was printed: what is wrong is only what came
+/// besides.
+fn is_shown_already(story: &Story, evidence: &Evidence) -> bool {
+    let Some(wanted) = evidence.wanted.as_ref().filter(|_| evidence.expected.id == "expect-shows-only") else {
+        return false;
+    };
+    let printed: Vec<Option<u8>> =
+        story.events.iter().filter_map(|event| said(event, story, evidence)).flat_map(spelled).collect();
+    let wanted: Vec<Option<u8>> = spelled(wanted).collect();
+    wanted.is_empty() || printed.windows(wanted.len()).any(|window| window == wanted)
+}
+
 /// All bytes, as far as they are kept. Of a large content some kilobytes are enough to find a place in it.
 fn spelled(bytes: &Bytes) -> impl Iterator<Item = Option<u8>> {
     const MOST: usize = 1 << 16;
@@ -97,6 +109,9 @@ fn missing(story: &Story, evidence: &Evidence, texts: &Texts) -> Option<Turn> {
         Finding::Different { .. } | Finding::Said(_) => true,
         _ => false,
     };
+    if is_shown_already(story, evidence) {
+        return None;
+    }
     let lead = texts.text_of(if came_instead { "diagram-expected" } else { "diagram-missing" }, &[]);
     let who = concerned(evidence).map(str::to_owned);
     let program = story.program.to_owned();
