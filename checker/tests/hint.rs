@@ -86,6 +86,17 @@ fn three_hints_one_more_at_each_call() {
 }
 
 #[test]
+fn a_part_that_is_still_to_be_written_is_no_false_belief() {
+    let student = Student::new();
+    let stops = r#"udp-sender=sh -c 'echo "thread '"'main'"' panicked at src/main.rs:41:5:" >&2
+echo "not yet implemented: part 2 of 4: send what is typed" >&2; exit 101'"#;
+    student.check(&against(stops));
+    let hint = student.hint(&["01"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(hint.contains("src/main.rs:41:5: this part is still to be written"), "{hint}");
+    assert!(!hint.contains("believe"), "{hint}");
+}
+
+#[test]
 fn hints_begin_again_when_the_results_have_changed_and_only_then() {
     let student = Student::new();
     let number = |hint: String| hint.lines().next().map(|line| line.split(' ').nth(2).map(str::to_owned));

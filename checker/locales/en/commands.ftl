@@ -169,6 +169,7 @@ help-exercise = The exercise: 04, 4, 04-tcp-server or tcp-server; of an exercise
 hint-heading = { $name }: hint { $number } of { $of }
 hint-about = What it is about: { $purpose }.
 hint-place = Your program panicked at { $place }. Begin there: what did it believe at that line that was not so?
+hint-place-to-write = Your program stopped at a `todo!()`, at { $place }: this part is still to be written. Its message, and the comment above it, say what it has to do.
 hint-alone = Run this check alone, and read "what happened" from the top: which is the first line that you did not expect, and what should your program have done just before it?
 hint-own-eyes = Make your program say what it does: a line on stderr (eprintln!) for everything that it waits for, gets and sends. stderr is free, and a failed check shows the last lines of it. Where does what it says first differ from what you think it does?
 hint-example = The idea, in a small example:

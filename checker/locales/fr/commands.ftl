@@ -169,6 +169,7 @@ help-exercise = L'exercice : 04, 4, 04-tcp-server ou tcp-server ; s'il a plusi
 hint-heading = { $name } : piste { $number } sur { $of }
 hint-about = De quoi il s'agit : { $purpose }.
 hint-place = Votre programme a paniqué à { $place }. Commencez là : que croyait-il, à cette ligne, qui n'était pas vrai ?
+hint-place-to-write = Votre programme s'est arrêté à un `todo!()`, à { $place } : cette partie reste à écrire. Son message, et le commentaire au-dessus, disent ce qu'elle doit faire.
 hint-alone = Lancez cette vérification toute seule, et lisez « ce qui s'est passé » depuis le haut : quelle est la première ligne à laquelle vous ne vous attendiez pas, et qu'avait à faire votre programme juste avant ?
 hint-own-eyes = Faites dire à votre programme ce qu'il fait : une ligne sur stderr (eprintln!) pour tout ce qu'il attend, reçoit et envoie. stderr est libre, et une vérification qui échoue en montre les dernières lignes. Où ce qu'il dit s'écarte-t-il pour la première fois de ce que vous croyez qu'il fait ?
 hint-example = L'idée, en un petit exemple :

@@ -53,7 +53,9 @@ impl Subject<'_> {
     pub fn levels(&self, alone: &str, texts: &Texts) -> Option<[String; 3]> {
         match self {
             Self::Failed { check, misconception, place } => {
-                let first = where_to_look(check, *place, alone, texts)?;
+                let at_place = if *misconception == Some(LEFT_TO_WRITE) { "hint-place-to-write" } else { "hint-place" };
+                let place = place.map(|place| texts.text_of(at_place, &[("place", &place)]));
+                let first = where_to_look(check, place, alone, texts)?;
                 let [second, third] = match misconception.and_then(|name| of_misconception(name, texts)) {
                     Some([why, example]) => [why, with_by_hand(example, check, texts)],
                     None => of_check(check, texts)?,
@@ -71,12 +73,13 @@ impl Subject<'_> {
 }
 
 const DOES_NOT_COMPILE: &str = "does-not-compile";
+const LEFT_TO_WRITE: &str = "part-left-to-write";
 
-fn where_to_look(check: &Check, place: Option<&str>, alone: &str, texts: &Texts) -> Option<String> {
+fn where_to_look(check: &Check, place: Option<String>, alone: &str, texts: &Texts) -> Option<String> {
     let page = texts.check_page(check)?;
     let mut said = vec![texts.text_of("hint-about", &[("purpose", &texts.purpose(check))])];
     said.extend(paragraphs(&page).into_iter().next());
-    said.extend(place.map(|place| texts.text_of("hint-place", &[("place", &place)])));
+    said.extend(place);
     said.push(texts.text_of("hint-alone", &[]));
     said.push(format!("    {alone}"));
     Some(said.join("\n\n"))
