@@ -655,10 +655,11 @@ misconception-prints-raw-bytes = bytes that are not UTF-8 are printed as they ca
 
 misconception-prints-the-representation = the text is shown as a programmer would write it
     .cause =
-        The text stands in quotation marks, as in the source of a program. What is asked for is the text itself.
+        The text stands in quotation marks, or as a list of numbers, as in the source of a program. What is asked for is
+        the text itself.
     .page =
-        What one sees: "hello" with its marks, or b'hello\n', where hello should stand; a \n shows as a backslash and an
-        n.
+        What one sees: "hello" with its marks, or b'hello\n', or [104, 101, 108, 108, 111], where hello should stand; a
+        \n shows as a backslash and an n.
 
         Why: most languages have two ways to show a value: one for readers, and one for programmers, which tells text
         from numbers and makes invisible bytes visible. The second is what one wants when one looks for a mistake, not
@@ -666,10 +667,11 @@ misconception-prints-the-representation = the text is shown as a programmer woul
 
             for readers        hello
             for programmers    "hello\n"
+            of bytes           [104, 101, 108, 108, 111, 10]
 
         To think about: which of the two does your call ask for? Was the value text at that place, or still bytes?
 
-        More: in Rust, `std::fmt::Display` beside `Debug`; in Python, `str` beside `repr`, and `bytes.decode`.
+        More: in Rust, `std::fmt::Display` beside `Debug`, and `String::from_utf8_lossy`; in Python, `str` beside `repr`, and `bytes.decode`.
 
 misconception-one-behind = each one is shown only when the next has come
     .cause =

@@ -681,10 +681,11 @@ misconception-prints-raw-bytes = des octets qui ne sont pas de l'UTF-8 sont affi
 
 misconception-prints-the-representation = le texte est affiché comme l'écrirait un programmeur
     .cause =
-        Le texte est entre guillemets, comme dans la source d'un programme. C'est le texte lui-même qui est demandé.
+        Le texte est entre guillemets, ou donné comme une liste de nombres, comme dans la source d'un programme. C'est
+        le texte lui-même qui est demandé.
     .page =
-        Ce que l'on voit : "bonjour" avec ses guillemets, ou b'bonjour\n', là où l'on attend bonjour ; un \n se montre
-        comme une barre et un n.
+        Ce que l'on voit : "bonjour" avec ses guillemets, ou b'bonjour\n', ou [98, 111, 110, 106, 111, 117, 114], là où
+        l'on attend bonjour ; un \n se montre comme une barre et un n.
 
         Pourquoi : la plupart des langages ont deux façons de montrer une valeur : une pour qui lit, et une pour qui
         programme, qui distingue un texte d'un nombre et rend visibles les octets invisibles. La seconde est ce que l'on
@@ -692,12 +693,13 @@ misconception-prints-the-representation = le texte est affiché comme l'écrirai
 
             pour qui lit          bonjour
             pour qui programme    "bonjour\n"
+            ses octets            [98, 111, 110, 106, 111, 117, 114, 10]
 
         À méditer : laquelle des deux votre appel demande-t-il ? La valeur était-elle du texte à cet endroit, ou encore
         des octets ?
 
-        Pour aller plus loin : en Rust, `std::fmt::Display` à côté de `Debug` ; en Python, `str` à côté de `repr`, et
-        `bytes.decode`.
+        Pour aller plus loin : en Rust, `std::fmt::Display` à côté de `Debug`, et `String::from_utf8_lossy` ; en Python,
+        `str` à côté de `repr`, et `bytes.decode`.
 
 misconception-one-behind = chaque message est affiché quand le suivant est là
     .cause =

@@ -6,6 +6,7 @@
 
 mod conversation;
 mod lines;
+mod represented;
 mod threads;
 
 use crate::verdict::{Bytes, Evidence, Exit, Finding, Seen, Waits, WaitsOn, What};
@@ -161,17 +162,6 @@ impl Evidence {
         let bare = |bytes: &[u8]| -> Vec<u8> { bytes.iter().copied().filter(|byte| !b"[]".contains(byte)).collect() };
         self.whole()
             .is_some_and(|(wanted, came)| wanted != came && bare(wanted) == bare(came) && self.wanted_has(b"::"))
-    }
-
-    /// The text came in quotation marks, as a language shows a value to programmers.
-    pub fn came_quoted(&self) -> bool {
-        let Some((wanted, _)) = self.whole() else { return false };
-        let behind = wanted.iter().position(|byte| *byte == b' ').map_or(wanted, |at| &wanted[at + 1..]);
-        [wanted, behind].into_iter().map(|text| text.strip_suffix(b"\n").unwrap_or(text)).any(|text| {
-            let quoted = |mark: &u8| [&[*mark], text].concat();
-            !text.is_empty()
-                && b"\"'".iter().any(|mark| self.came_has(&quoted(mark)) && !self.wanted_has(&quoted(mark)))
-        })
     }
 
     /// How many bytes came, however many of them were kept.

@@ -19,7 +19,7 @@ pub fn certain(evidence: &Evidence) -> Option<&'static str> {
     if evidence.differs_in_brackets() {
         return Some("brackets-of-ipv6");
     }
-    if evidence.came_quoted() {
+    if evidence.came_quoted() || evidence.came_as_a_list() {
         return Some("prints-the-representation");
     }
     shows_swapped_port(evidence).then_some("wrong-byte-order-port")
