@@ -671,7 +671,8 @@ misconception-prints-the-representation = the text is shown as a programmer woul
 
         To think about: which of the two does your call ask for? Was the value text at that place, or still bytes?
 
-        More: in Rust, `std::fmt::Display` beside `Debug`, and `String::from_utf8_lossy`; in Python, `str` beside `repr`, and `bytes.decode`.
+        More: in Rust, `std::fmt::Display` beside `Debug`, and `String::from_utf8_lossy`; in Python, `str` beside `repr`,
+        and `bytes.decode`.
 
 misconception-one-behind = each one is shown only when the next has come
     .cause =

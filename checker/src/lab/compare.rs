@@ -116,6 +116,18 @@ pub fn nearest<'a>(wanted: &'a [Vec<u8>], came: &[u8]) -> (usize, &'a [u8], usiz
     starts.map(agrees).max_by_key(|(start, _, agreed)| (*agreed, *start == 0)).unwrap_or((0, &[], 0))
 }
 
+/// Where nothing but the line's end is missing, another line, of which the address shows, follows at once: it is cut off.
+pub fn without_what_follows(wanted: &[Vec<u8>], mut came: Vec<u8>) -> Vec<u8> {
+    let mut without_end = wanted.iter().filter_map(|line| line.strip_suffix(b"\n"));
+    // The addresses of one network begin in the same way.
+    let follows =
+        |line: &&[u8]| came.strip_prefix(*line).is_some_and(|rest| rest.starts_with(&line[..line.len().min(4)]));
+    if let Some(line) = without_end.find(follows) {
+        came.truncate(line.len());
+    }
+    came
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

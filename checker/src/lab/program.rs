@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 
 use rustix::process::{Signal, kill_process};
 
-use super::compare::{Agreement, best, find, in_other_blanks, nearest};
+use super::compare::{Agreement, best, find, in_other_blanks, nearest, without_what_follows};
 use super::output::Output;
 use super::resources;
 use super::turn::Halt;
@@ -142,7 +142,7 @@ impl Program {
                 break;
             }
         }
-        let came = if before_filling.is_empty() { unseen() } else { before_filling };
+        let came = if before_filling.is_empty() { without_what_follows(wanted, unseen()) } else { before_filling };
         self.wait_to_show(wanted).map_err(|halt| {
             // The filling was no part of what the check is about.
             self.lab.world.borrow_mut().conversation.truncate(told + 1);
