@@ -230,6 +230,23 @@ misconception-loses-the-last-line = a last line without \n is lost
 
         More: read(2), on the return value 0.
 
+misconception-takes-off-the-last-byte = the last byte is taken off without a look at it
+    .cause =
+        The last byte of a line is not always a \n: where the stream ends, the last line may have none. What was taken
+        off there belonged to the text.
+    .page =
+        What one sees: of the very last line the last letter is missing, and of no other.
+
+        Why: whoever takes off the last byte of each line is right as long as that is its \n. A last line that ends with
+        the stream has none, and loses a letter.
+
+            "hello\n"   the last byte is \n    "hello"
+            "hello"     the last byte is o     "hell"
+
+        To think about: which function takes something off only where it is there?
+
+        More: in Rust, `strip_suffix` beside `pop`; in Python, `removesuffix` beside `[:-1]`.
+
 misconception-stops-at-an-empty-line = something empty is taken for the end
     .cause =
         An empty line is one byte, \n, and an empty datagram is a datagram. Only a stream's end is a read of 0 bytes.

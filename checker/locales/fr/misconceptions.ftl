@@ -239,6 +239,23 @@ misconception-loses-the-last-line = une dernière ligne sans \n est perdue
 
         Pour aller plus loin : read(2), sur la valeur de retour 0.
 
+misconception-takes-off-the-last-byte = le dernier octet est retiré sans qu'on le regarde
+    .cause =
+        Le dernier octet d'une ligne n'est pas toujours un \n : là où le flux se termine, la dernière ligne peut ne pas en
+        avoir. Ce qui a été retiré là faisait partie du texte.
+    .page =
+        Ce que l'on voit : à la toute dernière ligne il manque la dernière lettre, et à aucune autre.
+
+        Pourquoi : retirer le dernier octet de chaque ligne est juste tant que c'est son \n. Une dernière ligne qui finit
+        avec le flux n'en a pas, et perd une lettre.
+
+            "bonjour\n"   le dernier octet est \n    "bonjour"
+            "bonjour"     le dernier octet est r     "bonjou"
+
+        À méditer : quelle fonction ne retire quelque chose que s'il est là ?
+
+        Pour aller plus loin : en Rust, `strip_suffix` à côté de `pop` ; en Python, `removesuffix` à côté de `[:-1]`.
+
 misconception-stops-at-an-empty-line = quelque chose de vide est pris pour la fin
     .cause =
         Une ligne vide est un octet, \n, et un datagramme vide est un datagramme. Seule la fin d'un flux est une

@@ -12,8 +12,8 @@ use super::suspicion::{
     NEW_BUFFER_FOR_EACH_LINE, ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ON_STDERR,
     PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, READS_UNTIL_CLOSED, RESETS_INSTEAD_OF_CLOSING, RUNS_AHEAD,
     SENDS_ANOTHER_LINE, SKIPS_WHAT_IS_EMPTY, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE,
-    SURPLUS_ARGUMENTS, TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE, TWO_REPLIES_ARE_ONE, WAITS_BEFORE_SPEAKING,
-    WAITS_ON_A_CLOSED_CONNECTION,
+    SURPLUS_ARGUMENTS, TAKES_NO_NAME, TAKES_OFF_THE_LAST_BYTE, TRIES_FOR_EVER, TRIMS_THE_LINE, TWO_REPLIES_ARE_ONE,
+    WAITS_BEFORE_SPEAKING, WAITS_ON_A_CLOSED_CONNECTION,
 };
 use super::{Check, Exercise, OTHER_ENDS, Texts, with_returns_or_without, wrong_addresses};
 use crate::lab::{Lab, Program, Step, Stop, TcpPeer, TcpServerPeer};
@@ -42,7 +42,9 @@ pub const TCP_CLIENT: Exercise = Exercise {
         check("03.replies-together", 6, takes_replies_apart)
             .needs(LINES)
             .suspects(&[TWO_REPLIES_ARE_ONE, NEW_BUFFER_FOR_EACH_LINE]),
-        check("03.last-line", 4, ends_a_last_line).needs(ASKS).suspects(&[LOSES_THE_LAST_LINE]),
+        check("03.last-line", 4, ends_a_last_line)
+            .needs(ASKS)
+            .suspects(&[TAKES_OFF_THE_LAST_BYTE, LOSES_THE_LAST_LINE]),
         check("03.empty-line", 3, sends_an_empty_line)
             .needs(LINES)
             .suspects(&[STOPS_AT_AN_EMPTY_LINE, SKIPS_WHAT_IS_EMPTY]),

@@ -17,7 +17,8 @@ use super::suspicion::{
     PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHARES_ITS_PORT, SHOWS_NO_PORT, SHOWS_NOTHING, SHOWS_SOME_ONLY,
     SHOWS_THE_END_AS_LINES, SKIPS_WHAT_IS_EMPTY, SO_MANY_CLIENTS_ONLY, SPINS_ON_WHO_HAS_LEFT, STDIN_END_STOPS_IT,
     STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME,
-    TAKES_OFF_EVERY_RETURN, TRIES_FOR_EVER, TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
+    TAKES_OFF_EVERY_RETURN, TAKES_OFF_THE_LAST_BYTE, TRIES_FOR_EVER, TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE,
+    WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, OTHER_ENDS, Texts};
 use crate::lab::{Lab, Program, Step, TcpPeer};
@@ -65,7 +66,9 @@ pub const TCP_SERVER: Exercise = Exercise {
             .needs(&["04.next-client", "04.several-lines"])
             .suspects(&[ONE_CLIENT_ONLY]),
         check("04.half-close", 4, answers_after_a_half_close).needs(LINES).suspects(&[IGNORES_HALF_CLOSE]),
-        check("04.last-line", 3, counts_a_last_line).needs(&["04.half-close"]).suspects(&[LOSES_THE_LAST_LINE]),
+        check("04.last-line", 3, counts_a_last_line)
+            .needs(&["04.half-close"])
+            .suspects(&[TAKES_OFF_THE_LAST_BYTE, LOSES_THE_LAST_LINE]),
         check("04.reset", 5, survives_a_reset).needs(NEXT).suspects(&[DIES_OF_A_RESET]),
         check("04.reset-while-answering", 2, survives_a_reset_while_it_answers)
             .needs(&["04.reset"])

@@ -23,6 +23,7 @@ pub const TOPICS: &[Topic] = &[
             "other-line-ends",
             "trims-the-line",
             "loses-the-last-line",
+            "takes-off-the-last-byte",
             "stops-at-an-empty-line",
             "insists-on-utf-8",
             "ends-at-a-nul",

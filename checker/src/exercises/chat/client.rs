@@ -13,7 +13,7 @@ use crate::exercises::suspicion::{
     INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE,
     ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE,
     READS_ALL_INPUT_FIRST, SHOWS_NOTHING, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
-    TAKES_NO_NAME, TRIES_FOR_EVER, TRIMS_THE_LINE, TYPED_NOT_FLUSHED,
+    TAKES_NO_NAME, TAKES_OFF_THE_LAST_BYTE, TRIES_FOR_EVER, TRIMS_THE_LINE, TYPED_NOT_FLUSHED,
 };
 use crate::exercises::{Check, with_returns_or_without, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
@@ -75,7 +75,9 @@ pub const CHECKS: &[Check] = &[
         INSISTS_ON_UTF_8,
     ]),
     check("05.client-long-line", 1, passes_long_lines).needs(SENDS).suspects(&[LINE_TOO_SHORT_BUFFER]),
-    check("05.client-last-line", 1, passes_a_last_line).needs(SENDS).suspects(&[LOSES_THE_LAST_LINE]),
+    check("05.client-last-line", 1, passes_a_last_line)
+        .needs(SENDS)
+        .suspects(&[TAKES_OFF_THE_LAST_BYTE, LOSES_THE_LAST_LINE]),
     check("05.client-prints-nothing-else", 1, prints_nothing_else).needs(SHOWS).suspects(&[PRINTS_SOMETHING_ELSE]),
     check("05.client-usage", 1, refuses_wrong_usage).suspects(&[SURPLUS_ARGUMENTS]),
     check("05.client-unknown-name", 1, tells_of_an_unknown_name)

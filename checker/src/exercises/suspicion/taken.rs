@@ -28,3 +28,10 @@ pub const TAKES_OFF_EVERY_RETURN: Suspect = suspect("trims-the-line", |e| {
 /// Empty lines that nobody sent: each read after the end is shown as one.
 pub const SHOWS_THE_END_AS_LINES: Suspect =
     suspect("spins-on-a-closed-connection", |e| e.expected("shows-only") && e.shows_empty_lines_after_the_end());
+/// The last byte was taken for the \n that was not there.
+pub const TAKES_OFF_THE_LAST_BYTE: Suspect = suspect("takes-off-the-last-byte", |e| {
+    let line = |bytes: &Bytes| bytes.head.strip_suffix(b"\n").unwrap_or(&bytes.head).to_vec();
+    let (wanted, came) = (e.wanted.as_ref().map(line), e.came.as_ref().map(line));
+    let told_without_end = e.told_last().is_some_and(|told| told.head.last() != Some(&b'\n'));
+    told_without_end && came.is_some() && wanted.as_ref().and_then(|line| Some(line.split_last()?.1)) == came.as_deref()
+});
