@@ -520,13 +520,13 @@ misconception-shows-no-port = the IP is shown without its port
 
         More: ip(7), udp(7); in Rust, `SocketAddr` has both parts, `ip()` gives only one.
 
-misconception-sends-something-else = something is sent that the contract does not ask for
+misconception-sends-something-else = what is sent is not what the contract asks for
     .cause =
-        The other side reads every byte that you send as a part of the protocol. A greeting or a byte more moves
-        everything that follows.
+        The other side reads every byte that you send as a part of the protocol, and knows only the form that was agreed.
+        A byte more or less, or a greeting, and it reads something else.
     .page =
-        What one sees: the right bytes, with something before, between or behind them; or an answer where none is
-        asked for.
+        What one sees: the right bytes, with something before, between or behind them; nearly the right ones, where a
+        word or a blank is missing; or an answer where none is asked for.
 
         Why: on the network there is no "only to look at". What a peer does not expect it takes for the next
         message, and from then on both speak of different things.
@@ -535,8 +535,8 @@ misconception-sends-something-else = something is sent that the contract does no
             sent       "Welcome!\nOK\n"
             understood the answer is "Welcome!"
 
-        To think about: listen in with `nc` in your program's place, or with `nc … | xxd`. Which bytes would you not
-        have expected?
+        To think about: listen in with `nc` in your program's place, or with `nc … | xxd`. Lay what you see beside what
+        the README shows: at which byte do the two part?
 
         More: the exercise's README, where it says what is sent.
 

@@ -542,13 +542,13 @@ misconception-shows-no-port = l'IP est affichée sans son port
 
         Pour aller plus loin : ip(7), udp(7) ; en Rust, `SocketAddr` a les deux parties, `ip()` n'en donne qu'une.
 
-misconception-sends-something-else = il part quelque chose que le contrat ne demande pas
+misconception-sends-something-else = ce qui part n'est pas ce que le contrat demande
     .cause =
-        L'autre côté lit chaque octet que vous envoyez comme une partie du protocole. Un mot d'accueil ou un octet de
-        trop décale tout ce qui suit.
+        L'autre côté lit chaque octet que vous envoyez comme une partie du protocole, et ne connaît que la forme
+        convenue. Un octet de plus ou de moins, un mot d'accueil, et il lit autre chose.
     .page =
-        Ce que l'on voit : les bons octets, avec quelque chose avant, entre ou après ; ou une réponse là où il n'en
-        faut pas.
+        Ce que l'on voit : les bons octets, avec quelque chose avant, entre ou après ; presque les bons, où il manque un
+        mot ou un blanc ; ou une réponse là où il n'en faut pas.
 
         Pourquoi : sur le réseau, il n'y a pas de « juste pour voir ». Ce que l'autre n'attend pas, il le prend pour le
         message suivant, et dès lors les deux ne parlent plus de la même chose.
@@ -557,8 +557,8 @@ misconception-sends-something-else = il part quelque chose que le contrat ne dem
             envoyé    "Bienvenue !\nOK\n"
             compris   la réponse est "Bienvenue !"
 
-        À méditer : écoutez avec `nc` à la place de l'autre, ou avec `nc … | xxd`. Quels octets n'auriez-vous pas
-        attendus ?
+        À méditer : écoutez avec `nc` à la place de l'autre, ou avec `nc … | xxd`. Mettez ce que vous voyez à côté de ce
+        que montre le README : à quel octet les deux se séparent-ils ?
 
         Pour aller plus loin : le README de l'exercice, là où il dit ce qui est envoyé.
 

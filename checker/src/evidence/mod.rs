@@ -105,6 +105,12 @@ impl Evidence {
         self.whole().is_some_and(|(wanted, came)| wanted != came && inked(wanted) == inked(came))
     }
 
+    /// It does so somewhere else than at its ends.
+    pub fn differs_in_blanks_within(&self) -> bool {
+        let parts = self.whole().map(|(wanted, came)| (wanted.trim_ascii(), came.trim_ascii()));
+        self.differs_in_blanks() && parts.is_some_and(|(wanted, came)| wanted != came)
+    }
+
     /// What came is what was wanted, with empty lines in between.
     pub fn came_with_empty_lines(&self) -> bool {
         let inked = |bytes: &[u8]| -> Vec<Vec<u8>> {

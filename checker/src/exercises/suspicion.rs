@@ -129,7 +129,8 @@ pub const LINE_TOO_SHORT_BUFFER: Suspect = suspect("line-too-short-buffer", |e| 
     e.came_is_prefix() || e.came_is_cut_short() || e.closed() || e.expected("shows") && e.came_len() > 0
 });
 pub const SENDS_ANOTHER_LINE: Suspect = suspect("sends-something-else", |e| {
-    e.expected("bytes") && e.came_has(b"\n") && !e.came_has(b"\r") && !e.differs_in_blanks()
+    let at_the_ends = e.differs_in_blanks() && !e.differs_in_blanks_within();
+    e.expected("bytes") && e.came_has(b"\n") && !e.came_has(b"\r") && !at_the_ends
 });
 /// The line is there to its end, and the end of the connection was what it took to go on.
 pub const READS_UNTIL_CLOSED: Suspect = suspect("reads-until-closed", |e| e.said("answers-at-the-end"));
