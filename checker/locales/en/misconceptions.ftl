@@ -2244,12 +2244,12 @@ misconception-header-not-as-agreed = the header has other fields than agreed
         The header does not have the layout that was agreed: a number in another width, another order of its bytes, or
         something between the fields. From there on the two sides read different things.
     .page =
-        What one sees: the name is right, and what comes after it is not: sizes are absurd, the file begins some bytes
-        too early or too late, or one side waits for bytes that will never come.
+        What one sees: the name is there, and what stands before or behind it is not what was agreed: sizes are absurd,
+        the file begins some bytes too early or too late, or one side waits for bytes that will never come.
 
         Why: nothing in the bytes says "here the size begins". Each side counts: two bytes for the length, so many for
-        the name, eight for the size, the greater byte first. A NUL behind the name, a size as text or in four bytes
-        moves all that follows.
+        the name, eight for the size, the greater byte first. A length in one byte, a NUL behind the name, a
+        size as text or in four bytes moves all that follows.
 
             00 05                     length of the name, 2 bytes
             61 2e 74 78 74            the name, 5 bytes

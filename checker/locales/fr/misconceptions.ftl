@@ -2329,12 +2329,13 @@ misconception-header-not-as-agreed = l'en-tête a d'autres champs que prévu
         L'en-tête n'a pas la disposition convenue : un nombre d'une autre largeur, un autre ordre de ses octets, ou
         quelque chose entre les champs. À partir de là, les deux côtés ne lisent plus la même chose.
     .page =
-        Ce que l'on voit : le nom est juste, et ce qui le suit ne l'est pas : des tailles absurdes, un fichier qui
-        commence quelques octets trop tôt ou trop tard, ou un côté qui attend des octets qui ne viendront jamais.
+        Ce que l'on voit : le nom est là, et ce qui le précède ou le suit n'est pas ce qui était convenu : des tailles
+        absurdes, un fichier qui commence quelques octets trop tôt ou trop tard, ou un côté qui attend des octets qui ne
+        viendront jamais.
 
         Pourquoi : rien dans les octets ne dit « ici commence la taille ». Chaque côté compte : deux octets pour la
-        longueur, tant pour le nom, huit pour la taille, l'octet de poids fort d'abord. Un NUL après le nom, une taille
-        en texte ou sur quatre octets déplacent tout ce qui suit.
+        longueur, tant pour le nom, huit pour la taille, l'octet de poids fort d'abord. Une longueur sur un octet, un NUL
+        après le nom, une taille en texte ou sur quatre octets déplacent tout ce qui suit.
 
             00 05                     la longueur du nom, 2 octets
             61 2e 74 78 74            le nom, 5 octets

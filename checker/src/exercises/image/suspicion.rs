@@ -16,16 +16,18 @@ pub const LITTLE_ENDIAN_LENGTH: Suspect = suspect("little-endian-length", |e| {
     e.expected("bytes") && e.came_has(b"ERR") && !of_the_system.iter().any(|words| e.came_has(words.as_bytes()))
 });
 pub const LITTLE_ENDIAN_SENT: Suspect = suspect("little-endian-length", |e| {
-    let head = |bytes: &Option<Bytes>| bytes.as_ref().and_then(|bytes| bytes.head.get(..2)?.try_into().ok());
-    let swapped = |[one, two]: [u8; 2]| [two, one];
-    head(&e.wanted).is_some_and(|wanted: [u8; 2]| head(&e.came) == Some(swapped(wanted)))
+    let (Some([length, name, size]), Some(came)) = (header(e), &e.came) else { return false };
+    let swapped = |number: &[u8]| number.iter().rev().copied().collect::<Vec<u8>>();
+    let size_alone = [length, name, &swapped(size)].concat();
+    came.head.starts_with(&swapped(length)) || came.head.starts_with(&size_alone)
 });
-/// Up to the end of the name it is right.
+/// The name is in it, and not the right header around it.
 pub const HEADER_NOT_AS_AGREED: Suspect = suspect("header-not-as-agreed", |e| {
-    let (Some(wanted), Some(came)) = (&e.wanted, &e.came) else { return false };
-    let name = wanted.head.first_chunk().map(|length| 2 + usize::from(u16::from_be_bytes(*length)));
-    let same_name = name.is_some_and(|end| end > 2 && came.head.get(..end) == wanted.head.get(..end));
-    e.expected("bytes") && same_name && !came.head.starts_with(wanted.head.get(..name.unwrap_or(0) + 8).unwrap_or(&[0]))
+    let differs = |[length, name, size]: [&[u8]; 3]| {
+        let came = e.came.as_ref().filter(|came| !came.head.starts_with(&[length, name, size].concat()));
+        came.is_some() && e.came_has(name)
+    };
+    e.expected("bytes") && !e.came_is_prefix() && header(e).is_some_and(differs) && !(LITTLE_ENDIAN_SENT.fits)(e)
 });
 /// All was sent, even the end, and it waits for more than was announced.
 pub const EXPECTS_MORE: Suspect =
@@ -169,3 +171,10 @@ pub const OTHER_FILE: Suspect = suspect("other-default", |e| {
 pub const OTHER_FOLDER: Suspect = suspect("other-default", |e| e.expected("file") && e.said("no-file"));
 pub const BELIEVES_ANY_ANSWER: Suspect = suspect("believes-any-answer", |e| e.exited_with(0));
 pub const ENDS_WITHOUT_AN_ERROR: Suspect = suspect("ends-without-an-error", |e| e.exited_with(0));
+
+/// The parts of the header that was wanted: the length of the name, the name, the size.
+fn header(evidence: &Evidence) -> Option<[&[u8]; 3]> {
+    let (length, rest) = evidence.wanted.as_ref()?.head.split_at_checked(2)?;
+    let (name, rest) = rest.split_at_checked(usize::from(u16::from_be_bytes(length.try_into().ok()?)))?;
+    Some([length, name, rest.get(..8)?])
+}
