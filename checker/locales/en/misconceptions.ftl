@@ -2201,6 +2201,25 @@ misconception-believes-any-answer = any answer is taken for success
 
         More: send(2), where it speaks of delivery.
 
+misconception-swallows-the-reason = the other side's reason is not passed on
+    .cause =
+        The receiver has told why it refused, after `ERR`. Whoever started the sender sees nothing of it: the reason is
+        not on stderr.
+    .page =
+        What one sees: the sender ends with 1, perhaps with the address and the file, and nobody learns what was wrong.
+
+        Why: only the other side knows why it refused: its disk is full, the name is not allowed. It has put that into
+        its answer. A program that looks whether the answer begins with OK, and throws it away, has read the reason and
+        kept it to itself.
+
+            ERR no space left on the device
+            sender: 192.0.2.7:6001: transfer failed                  why?
+            sender: 192.0.2.7:6001: no space left on the device      then let us make room
+
+        To think about: where in your program is the answer still there in full, and where is the error told?
+
+        More: in Rust, `std::io::Error::other` takes any text.
+
 misconception-reads-the-whole-file = the whole file is taken into memory
     .cause =
         A file may be larger than the memory. It can be sent and received in pieces, of which each is gone when the next

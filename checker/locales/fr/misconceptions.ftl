@@ -2283,6 +2283,27 @@ misconception-believes-any-answer = n'importe quelle réponse est prise pour un 
 
         Pour aller plus loin : send(2), là où il parle de l'échec d'une remise (« failure to deliver »).
 
+misconception-swallows-the-reason = la raison donnée par l'autre n'est pas transmise
+    .cause =
+        Le récepteur a dit pourquoi il refusait, après `ERR`. Qui a lancé l'émetteur n'en voit rien : la raison n'est pas
+        sur stderr.
+    .page =
+        Ce que l'on voit : l'émetteur se termine par 1, peut-être avec l'adresse et le fichier, et personne n'apprend ce
+        qui n'allait pas.
+
+        Pourquoi : seul l'autre côté sait pourquoi il a refusé : son disque est plein, le nom n'est pas permis. Il l'a mis
+        dans sa réponse. Un programme qui regarde si la réponse commence par OK, puis la jette, a lu la raison et l'a
+        gardée pour lui.
+
+            ERR plus de place sur le disque
+            émetteur: 192.0.2.7:6001: échec du transfert             pourquoi ?
+            émetteur: 192.0.2.7:6001: plus de place sur le disque    alors faisons de la place
+
+        À méditer : à quel endroit de votre programme la réponse est-elle encore là tout entière, et où l'erreur est-elle
+        annoncée ?
+
+        Pour aller plus loin : en Rust, `std::io::Error::other` prend n'importe quel texte.
+
 misconception-reads-the-whole-file = tout le fichier est pris en mémoire
     .cause =
         Un fichier peut être plus grand que la mémoire. On peut l'envoyer et le recevoir par morceaux, dont chacun a

@@ -164,6 +164,7 @@ pub const TOPICS: &[Topic] = &[
             "waits-for-the-viewer",
             "path-in-the-name",
             "believes-any-answer",
+            "swallows-the-reason",
             "reads-the-whole-file",
             "decodes-the-file",
             "header-not-as-agreed",

@@ -27,8 +27,8 @@ use suspicion::{
     LINE_FOR_A_SHELL, LITTLE_ENDIAN_LENGTH, LITTLE_ENDIAN_SENT, MAKES_NO_FOLDER, ONE_PART_FOR_A_NAME, OTHER_FILE,
     OTHER_FOLDER, PATH_IN_THE_NAME, PORT_IN_THE_PREFIX, PRINTS_ANOTHER_LINE, READS_THE_WHOLE_FILE, REFUSES_A_GOOD_NAME,
     REFUSES_GOOD_NAMES, REFUSES_WITHOUT_A_WORD, REMOVES_THE_OLD_FIRST, SENDS_MORE, SENDS_ONE_PIECE,
-    SHOWS_NO_EMPTY_FILE, SIZE_IN_32_BITS, TRUSTS_THE_NAME, TRUSTS_THE_SIZE, VIEWER_WITHOUT_THE_PATH, WAITS_FOR_THE_END,
-    WAITS_FOR_THE_VIEWER, WRITES_IN_PLACE,
+    SHOWS_NO_EMPTY_FILE, SIZE_IN_32_BITS, SWALLOWS_THE_REASON, TRUSTS_THE_NAME, TRUSTS_THE_SIZE,
+    VIEWER_WITHOUT_THE_PATH, WAITS_FOR_THE_END, WAITS_FOR_THE_VIEWER, WRITES_IN_PLACE,
 };
 
 pub const IMAGE: Exercise = Exercise {
@@ -144,7 +144,9 @@ pub const IMAGE: Exercise = Exercise {
         ]),
         sender("06.ok-in-pieces", 2, sender::puts_the_answer_together).needs(SENDS).suspects(&[ANSWERS_ONE_READ]),
         sender("06.wrong-size", 3, sender::takes_the_right_size_alone).needs(SENDS).suspects(&[BELIEVES_ANY_ANSWER]),
-        sender("06.err", 3, sender::tells_what_was_wrong).needs(SENDS).suspects(FAILS_QUIETLY),
+        sender("06.err", 3, sender::tells_what_was_wrong)
+            .needs(SENDS)
+            .suspects(&[ENDS_WITHOUT_AN_ERROR, SWALLOWS_THE_REASON]),
         sender("06.no-answer", 3, sender::tells_that_no_answer_came)
             .needs(SENDS)
             .suspects(&[ENDS_WITHOUT_AN_ERROR, TRIES_FOR_EVER]),

@@ -170,6 +170,9 @@ pub const OTHER_FILE: Suspect = suspect("other-default", |e| {
 });
 pub const OTHER_FOLDER: Suspect = suspect("other-default", |e| e.expected("file") && e.said("no-file"));
 pub const BELIEVES_ANY_ANSWER: Suspect = suspect("believes-any-answer", |e| e.exited_with(0));
+/// It has failed as it should, and its complaint is not the receiver's.
+pub const SWALLOWS_THE_REASON: Suspect =
+    suspect("swallows-the-reason", |e| e.expected("stderr-names") && e.said("stderr"));
 pub const ENDS_WITHOUT_AN_ERROR: Suspect = suspect("ends-without-an-error", |e| e.exited_with(0));
 
 /// The parts of the header that was wanted: the length of the name, the name, the size.
