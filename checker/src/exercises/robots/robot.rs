@@ -13,9 +13,9 @@ use crate::exercises::shown::Listener;
 use crate::exercises::suspicion::{
     ADDS_A_NEWLINE, ALL_INPUT_IS_ONE, BUFFERED_BEHIND_SELECT, DATAGRAM_TAKEN_FOR_LINES, DIES_OF_ICMP,
     GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN,
-    LINE_IN_TWO_DATAGRAMS, LOSES_THE_LAST_LINE, ONE_BEHIND, ONE_READ_IS_ONE_DATAGRAM, OTHER_DEFAULT, OTHER_LINE_ENDS,
-    PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, SENDS_NO_MORE_AFTER_ONE, SHARES_ITS_PORT,
-    SHOWS_NO_PORT, SKIPS_WHAT_IS_EMPTY, SKIPS_WHAT_IS_NO_UTF_8, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
+    LINE_IN_TWO_DATAGRAMS, LOSES_THE_LAST_LINE, MISSES_THE_END, ONE_BEHIND, ONE_READ_IS_ONE_DATAGRAM, OTHER_DEFAULT,
+    OTHER_LINE_ENDS, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, SENDS_NO_MORE_AFTER_ONE,
+    SHARES_ITS_PORT, SHOWS_NO_PORT, SKIPS_WHAT_IS_EMPTY, SKIPS_WHAT_IS_NO_UTF_8, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
     TAKES_ANOTHER_PORT, TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS, TRIES_FOR_EVER, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS,
     WRONG_ADDRESS_SHOWN,
 };
@@ -53,7 +53,7 @@ pub const CHECKS: &[Check] = &[
         .suspects(&[WAITS_FOR_ITS_TURN, LOCK_HELD_WHILE_READING]),
     check("08.robot-stdin-ends", 3, listens_on_when_its_stdin_ends)
         .needs(&["08.robot-sends", "08.robot-shows"])
-        .suspects(&[ENDS_WITH_ITS_INPUT]),
+        .suspects(&[ENDS_WITH_ITS_INPUT, MISSES_THE_END]),
     check("08.robot-relay-off", 2, does_not_mind_that_the_relay_is_off)
         .needs(&["08.robot-sends-at-once"])
         .suspects(&[DIES_OF_ICMP, ENDS_AFTER_ICMP]),
@@ -183,6 +183,7 @@ fn listens_on_when_its_stdin_ends(lab: &Lab) -> Step {
     robot.program.ends_input();
     relay.hears(&line)?;
     robot.program.keeps_running()?;
+    relay.hears_nothing_more()?;
     robot.shows_a_datagram(&relay)?;
     robot.shows_a_datagram(&relay)
 }
