@@ -121,9 +121,9 @@ impl Evidence {
         })
     }
 
-    /// Nothing but line ends came, or an empty datagram.
+    /// Nothing but line ends came.
     pub fn came_are_newlines(&self) -> bool {
-        self.came.as_ref().is_some_and(|came| came.head.iter().all(|byte| *byte == b'\n'))
+        self.came.as_ref().is_some_and(|came| came.len > 0 && came.head.iter().all(|byte| *byte == b'\n'))
     }
 
     /// What came begins as what was wanted would without any of these bytes.

@@ -81,7 +81,8 @@ pub const BUFFERED_BEHIND_SELECT: Suspect = suspect("buffered-behind-select", |e
 pub const ONE_READ_IS_ONE_MESSAGE: Suspect = suspect("one-read-is-one-message", |e| e.came_len() > 0);
 /// It goes on with empty lines, or with nothing, as fast as it can.
 pub const MISSES_THE_END: Suspect = suspect("misses-the-end-of-input", |e| {
-    e.input_has_ended() && (e.waited_in_vain() && e.computes() || e.unwanted() && e.came_are_newlines())
+    let is_empty = e.came.as_ref().is_some_and(|came| came.len == 0) || e.came_are_newlines();
+    e.input_has_ended() && (e.waited_in_vain() && e.computes() || e.unwanted() && is_empty)
 });
 /// Two replies that came together were shown as one, and another is waited for.
 pub const TWO_REPLIES_ARE_ONE: Suspect =
