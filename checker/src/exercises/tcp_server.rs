@@ -364,12 +364,13 @@ fn takes_a_long_line(lab: &Lab) -> Step {
     let ana = server.client("ana")?;
     asks(&ana, &lab.letters(1 << 20))?;
     // One who is slow to read gets all of it too: a write may take only a part.
-    let lines: [String; 6] = std::array::from_fn(|_| lab.letters(1 << 20));
+    let line = lab.letters(1 << 20);
+    ana.is_far_away();
     ana.stops_reading();
-    lines.iter().for_each(|line| ana.says(format!("{line}\n")));
+    ana.says(format!("{line}\n"));
     lab.settles()?;
     ana.reads_again();
-    lines.iter().try_for_each(|line| ana.hears(format!("OK ... {line}\n")))
+    ana.hears(format!("OK ... {line}\n"))
 }
 
 /// Extra: a client that says nothing holds up nobody.

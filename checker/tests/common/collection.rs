@@ -82,8 +82,8 @@ pub fn files(name: &str) -> Vec<Entry> {
 pub fn holds(name: &str) {
     let entries = files(name);
     let wrong = Mutex::new(Vec::new());
-    // More than there are processors: many wait for the clock now and then.
-    let at_once = 2 * thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    // One more than there are processors: now and then one waits for the clock.
+    let at_once = thread::available_parallelism().map_or(1, NonZeroUsize::get) + 1;
     side_by_side(&entries, at_once, |entry| {
         let expected = match entry.judged() {
             Ok(judged) => entry.mismatch(&judged).map(|it| format!("{it}\n    got:      {}", judged.in_short())),
