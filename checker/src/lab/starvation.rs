@@ -45,6 +45,12 @@ impl Starvation {
         }
     }
 
+    /// A wait begins: what was before it is of no matter, and the machine may stand still before its first look.
+    pub fn begins(&mut self) -> Starved {
+        self.looked = Instant::now();
+        self.total
+    }
+
     /// Adds what has passed since the last look: the longest that one of these threads has waited for a processor, or all
     /// of it if one waits for a disk. Who sleeps loses nothing by it that the checker can't run.
     pub fn counts(&mut self, threads: &[Thread]) {

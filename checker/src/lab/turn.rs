@@ -45,7 +45,7 @@ pub struct Patience {
 /// Long enough for a program that starts slowly or sleeps between its steps.
 pub const PATIENT: Patience = Patience {
     idle: Duration::from_secs(3),
-    whole: Duration::from_secs(12),
+    whole: Duration::from_secs(24),
     cap: Duration::from_secs(45),
     generous: false,
 };
@@ -91,7 +91,7 @@ impl Lab {
         restless: bool,
         mut there: impl FnMut(&mut World) -> Option<T>,
     ) -> Result<T, Halt> {
-        let mut watch = Watch::new(patience);
+        let mut watch = Watch::new(patience, &mut self.world.borrow_mut());
         let mut limit = Duration::ZERO;
         loop {
             let mut world = self.world.borrow_mut();
@@ -183,7 +183,7 @@ struct Watch {
     processes: Option<Vec<i32>>,
     renewed: bool,
     /// What the program had starved in all when the waiting began, and at the last activity.
-    starved: Option<(Starved, Starved)>,
+    starved: (Starved, Starved),
 }
 
 impl Watch {
@@ -193,8 +193,9 @@ impl Watch {
     const AGAIN: Duration = Duration::from_millis(3);
     const LONGEST: Duration = Duration::from_millis(20);
 
-    fn new(patience: Patience) -> Self {
+    fn new(patience: Patience, world: &mut World) -> Self {
         let now = Instant::now();
+        let starved = world.starvation.begins();
         Self {
             patience,
             begun: now,
@@ -205,7 +206,7 @@ impl Watch {
             rest: None,
             processes: None,
             renewed: false,
-            starved: None,
+            starved: (starved, starved),
         }
     }
 
@@ -221,7 +222,7 @@ impl Watch {
                 // Never later than this: one that does something all the time is looked at as well.
                 self.due = (now + Self::FIRST).min(self.looked + Self::LONGEST);
                 self.pause = Self::FIRST;
-                self.starved = self.starved.map(|(start, _)| (start, world.starvation.total()));
+                self.starved.1 = world.starvation.total();
             }
         }
         if world
@@ -278,7 +279,7 @@ impl Watch {
 
     /// Counts only the time in which the program could run.
     fn out_of_patience(&mut self, starved: Starved, now: Instant, world_age: Duration) -> Result<(), Halt> {
-        let (start, last) = *self.starved.get_or_insert((starved, starved));
+        let (start, last) = self.starved;
         let lost: fn(Starved) -> Duration = if self.patience.generous { |it| it.all } else { |it| it.longest };
         let idle = (now - self.last.0).saturating_sub(lost(starved) - lost(last));
         // Of what went on, the checker has its part to do: many megabytes are to be sent and looked at.
