@@ -1,8 +1,9 @@
 //! Which processes a room holds.
 
 use std::fs;
+use std::os::fd::OwnedFd;
 
-use rustix::process::{Pid, getpid};
+use rustix::process::{Pid, PidfdFlags, PidfdGetfdFlags, getpid, pidfd_getfd, pidfd_open};
 
 /// All processes that descend from this one, without itself. In a PID namespace of its own these are all that it
 /// can see; elsewhere they are found by their parents, and a subreaper keeps orphans among them.
@@ -102,6 +103,13 @@ pub fn share(pid: i32) -> u64 {
 /// What a descriptor of a process is: `socket:[123]`, `pipe:[4]`, a path.
 pub fn descriptor(pid: i32, fd: i32) -> Option<String> {
     Some(fs::read_link(format!("/proc/{pid}/fd/{fd}")).ok()?.to_string_lossy().into_owned())
+}
+
+/// A descriptor of its own for what another process has open (pidfd_getfd(2), Linux 5.6); `None` where the kernel does
+/// not give it.
+pub fn duplicate(number: i32, fd: i32) -> Option<OwnedFd> {
+    let process = pidfd_open(pid(number)?, PidfdFlags::empty()).ok()?;
+    pidfd_getfd(process, fd, PidfdGetfdFlags::empty()).ok()
 }
 
 /// The inode of a descriptor that is a socket.

@@ -1,7 +1,5 @@
 //! A step that failed, with all that was seen: the evidence.
 
-use rustix::process::{PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
-
 use super::stall::Look;
 use super::stream::{End, Stream};
 use super::world::World;
@@ -96,9 +94,7 @@ fn tell_half_closed(conversation: &mut [Event], world: &World, programs: &[Seen]
 
 /// What lies in the pipe that is its stdin: asked of a duplicate of its own descriptor.
 fn unread_input(process: i32) -> Option<u64> {
-    let process = pidfd_open(processes::pid(process)?, PidfdFlags::empty()).ok()?;
-    let stdin = pidfd_getfd(process, 0, PidfdGetfdFlags::empty()).ok()?;
-    rustix::io::ioctl_fionread(stdin).ok()
+    rustix::io::ioctl_fionread(processes::duplicate(process, 0)?).ok()
 }
 
 fn waits_of(look: &Look, sockets: &[Socket]) -> Vec<Waits> {

@@ -147,13 +147,11 @@ impl Folder {
     fn holds_something_else(&self, name: &str, wanted: &[u8], halt: Halt) -> Stop {
         let expected = Message::new("expect-file").with("name", name);
         let Some(came) = self.content(name).filter(|_| !is_beyond_a_step(halt)) else {
-            return match halt {
-                Halt::Stalled | Halt::OutOfPatience | Halt::Asleep => {
-                    let said = Finding::Said(Message::new("said-no-file").with("name", name));
-                    self.lab.fails(expected, Some(wanted), None, said)
-                }
-                halt => self.lab.failed(expected, Some(wanted), None, halt),
-            };
+            if !halt.is_just_waiting() {
+                return self.lab.failed(expected, Some(wanted), None, halt);
+            }
+            let said = Finding::Said(Message::new("said-no-file").with("name", name));
+            return self.lab.fails(expected, Some(wanted), None, said);
         };
         self.lab.differs(expected, wanted, &came)
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use super::turn::{Halt, PATIENT, Patience};
+use super::turn::{PATIENT, Patience};
 use super::{Lab, Program, Step};
 use crate::kernel::processes;
 use crate::kernel::threads::{Effort, effort};
@@ -49,8 +49,7 @@ impl Program {
         });
         let expected = Message::new("expect-idle");
         match restless {
-            Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience | Halt::Asleep) => Ok(()),
-            Err(halt) => Err(self.lab().failed(expected, None, None, halt)),
+            Err(halt) => self.lab().unless_hopeless(expected, Err(halt)),
             Ok(spent) => {
                 let said = Message::new("said-restless").with("wakes", spent.wakes);
                 let said = said.with("time", spent.time.as_millis()).with("span", begun.elapsed().as_millis());

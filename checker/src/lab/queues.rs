@@ -1,10 +1,9 @@
 //! What waits for a peer who does not read: in the system, and in the program.
 
 use rustix::net::sockopt;
-use rustix::process::{PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
 
 use super::stall;
-use super::turn::{Halt, SILENCE};
+use super::turn::SILENCE;
 use super::world::World;
 use super::{Step, Stop, TcpPeer};
 use crate::kernel::processes;
@@ -57,10 +56,7 @@ impl TcpPeer {
         for pid in processes::descendants(world.room.order.namespaces) {
             let own = |fd: &i32| processes::socket_inode(pid, *fd) == Some(inode);
             let Some(fd) = processes::descriptors(pid).into_iter().find(own) else { continue };
-            let duplicate = processes::pid(pid)
-                .and_then(|pid| pidfd_open(pid, PidfdFlags::empty()).ok())
-                .and_then(|process| pidfd_getfd(process, fd, PidfdGetfdFlags::empty()).ok());
-            if let Some(socket) = duplicate {
+            if let Some(socket) = processes::duplicate(pid, fd) {
                 let _ = sockopt::set_socket_send_buffer_size(&socket, LITTLE);
                 // What waits is put together in packets, and a line may be in two of them.
                 let _ = sockopt::set_tcp_nodelay(&socket, false);
@@ -88,12 +84,12 @@ impl TcpPeer {
     pub fn is_let_go_with(&self, waiting: usize) -> Step {
         let gone = self.lab.wait_with(SILENCE, true, |world| self.kept(world).is_none().then_some(()));
         let expected = self.said("expect-let-go");
-        gone.map_err(|halt| match halt {
-            Halt::Stalled | Halt::OutOfPatience | Halt::Asleep => {
-                let said = Message::new("said-waits").with("kib", waiting >> 10);
-                self.lab.fails(expected, None, None, Finding::Said(said))
+        gone.map_err(|halt| {
+            if !halt.is_just_waiting() {
+                return self.lab.failed(expected, None, None, halt);
             }
-            halt => self.lab.failed(expected, None, None, halt),
+            let said = Message::new("said-waits").with("kib", waiting >> 10);
+            self.lab.fails(expected, None, None, Finding::Said(said))
         })
     }
 

@@ -9,7 +9,6 @@ use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use rustix::net::sockopt::{Timeout, socket_timeout};
-use rustix::process::{PidfdFlags, PidfdGetfdFlags, pidfd_getfd, pidfd_open};
 
 use super::world::World;
 use crate::kernel::sockets::{Socket, State, Transport};
@@ -113,8 +112,7 @@ fn has_time_limit(thread: &Thread) -> bool {
         return false;
     }
     let limits = || {
-        let process = pidfd_open(processes::pid(thread.process)?, PidfdFlags::empty()).ok()?;
-        let socket = pidfd_getfd(process, fd, PidfdGetfdFlags::empty()).ok()?;
+        let socket = processes::duplicate(thread.process, fd)?;
         let receive = socket_timeout(&socket, Timeout::Recv).ok()?;
         Some(receive.is_some() || socket_timeout(&socket, Timeout::Send).ok()?.is_some())
     };

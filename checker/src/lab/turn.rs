@@ -28,6 +28,13 @@ pub enum Halt {
     Overloaded,
 }
 
+impl Halt {
+    /// The program is there, well, and does not do what the step waits for.
+    pub fn is_just_waiting(self) -> bool {
+        matches!(self, Halt::Stalled | Halt::OutOfPatience | Halt::Asleep)
+    }
+}
+
 /// How long a step waits for a program that may still do something.
 #[derive(Clone, Copy)]
 pub struct Patience {
@@ -115,25 +122,29 @@ impl Lab {
     /// Lets everything happen that is going to happen by itself: the fence behind which one can say that something
     /// did not happen. A program that never waits for long is watched for a moment instead.
     pub fn settles(&self) -> Step {
-        self.unless_hopeless(Message::new("expect-quiet"), self.wait_with(SHORT, false, |_| None))
+        self.lets_pass(SHORT)
     }
 
     /// The same where megabytes are to move first: as long as the program takes any, it is not at rest.
     pub fn settles_after_much(&self) -> Step {
-        let patience = Patience { whole: PATIENT.whole, ..SHORT };
-        self.unless_hopeless(Message::new("expect-quiet"), self.wait_with(patience, false, |_| None))
+        self.lets_pass(Patience { whole: PATIENT.whole, ..SHORT })
     }
 
     /// A long silence. Of a program that rests one knows that it will never do anything by itself; one that looks at
     /// its clock is given the time to do what it is waiting for.
     pub fn stays_silent(&self) -> Step {
-        self.unless_hopeless(Message::new("expect-quiet"), self.wait_with(SILENCE, false, |_| None))
+        self.lets_pass(SILENCE)
+    }
+
+    fn lets_pass(&self, patience: Patience) -> Step {
+        self.unless_hopeless(Message::new("expect-quiet"), self.wait_with(patience, false, |_| None))
     }
 
     /// What a wait came to that may be in vain: only a program of which nothing more can be learnt ends the check.
     pub(super) fn unless_hopeless(&self, expected: Message, waited: Result<(), Halt>) -> Step {
         match waited {
-            Ok(()) | Err(Halt::Stalled | Halt::Ended | Halt::OutOfPatience | Halt::Asleep) => Ok(()),
+            Ok(()) | Err(Halt::Ended) => Ok(()),
+            Err(halt) if halt.is_just_waiting() => Ok(()),
             Err(halt) => Err(self.failed(expected, None, None, halt)),
         }
     }
