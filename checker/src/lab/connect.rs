@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use rustix::net::{AddressFamily, SocketFlags, SocketType, bind, connect, socket_with, sockopt};
 
+use super::listening::listeners_at;
 use super::ports::at_a_telling_port;
 use super::stream::Stream;
 use super::world::{Listener, World};
@@ -91,13 +92,6 @@ impl Lab {
 fn backlog_is_full(world: &mut World, address: SocketAddr) -> bool {
     let listeners = listeners_at(world, address.port());
     !listeners.is_empty() && listeners.iter().all(Socket::is_full)
-}
-
-/// Who listens at this port, whatever the address.
-pub(super) fn listeners_at(world: &mut World, port: u16) -> Vec<Socket> {
-    let mut listeners = world.sockets.listeners().unwrap_or_default();
-    listeners.retain(|socket| socket.local.port() == port);
-    listeners
 }
 
 fn connected_from(ip: IpAddr, to: SocketAddr) -> io::Result<TcpStream> {

@@ -1,18 +1,14 @@
 //! The student's program, as a check handles it: start it, type, look at what it shows, see it end.
 
-use std::io;
-use std::net::SocketAddr;
-
 use rustix::process::{Signal, kill_process};
 
 use super::compare::{Agreement, best, find, in_other_blanks, nearest, without_what_follows};
 use super::output::Output;
 use super::resources;
 use super::turn::Halt;
-use super::world::{Running, World};
+use super::world::Running;
 use super::{Lab, Step, Stop};
 use crate::kernel::processes;
-use crate::kernel::sockets::{Socket, Sockets};
 use crate::room;
 use crate::verdict::{Bytes, Exit, Finding, Message, What};
 
@@ -27,9 +23,6 @@ pub struct Program {
     lab: Lab,
     at: usize,
 }
-
-/// What lists the sockets of one kind.
-type List = fn(&mut Sockets) -> io::Result<Vec<Socket>>;
 
 impl Lab {
     /// Starts the judged program with these arguments. Its stdin stays open.
@@ -128,7 +121,7 @@ impl Program {
         for _ in 0..MOST_FILLINGS {
             match self.wait_to_show(wanted) {
                 Ok(()) => return Ok(()),
-                Err(Halt::Stalled | Halt::OutOfPatience | Halt::Asleep) => {
+                Err(halt) if halt.is_just_waiting() => {
                     if before_filling.is_empty() {
                         before_filling = unseen();
                     }
@@ -294,71 +287,6 @@ impl Program {
         Err(self.lab.fails(expected, None, Some(stderr.as_bytes()), Finding::Said(Message::new("said-no-usage"))))
     }
 
-    /// It listens for TCP connections on this port; gives the address at which it does.
-    pub fn listens(&self, port: u16) -> Step<SocketAddr> {
-        self.opens("expect-listening", port, Sockets::listeners)
-    }
-
-    /// It has accepted everybody who connected to this port, however long it takes for each. One that rests without
-    /// accepting is not waited for: what comes of that is for the next step to judge.
-    pub fn has_accepted_all(&self, port: u16) -> Step {
-        let accepted = self.lab.wait_for_kernel(|world| {
-            let listeners = world.sockets.listeners().unwrap_or_default();
-            listeners.iter().all(|socket| socket.local.port() != port || socket.unread == 0).then_some(())
-        });
-        self.lab.unless_hopeless(Message::new("expect-quiet"), accepted)
-    }
-
-    /// It is bound to this UDP port; gives the address.
-    pub fn binds(&self, port: u16) -> Step<SocketAddr> {
-        self.opens("expect-bound", port, Sockets::udp)
-    }
-
-    /// It is bound to this UDP port, and takes what comes to any of the machine's addresses; or, if it has connected its
-    /// socket, what comes from its partner.
-    pub fn binds_everywhere(&self, port: u16) -> Step {
-        self.binds(port)?;
-        let sockets = self.lab.world.borrow_mut().sockets.udp().unwrap_or_default();
-        let own = |socket: &&Socket| socket.local.port() == port;
-        match sockets.iter().filter(own).find(|socket| !socket.local.ip().is_unspecified() && socket.remote.port() == 0)
-        {
-            None => Ok(()),
-            Some(socket) => {
-                let said = Message::new("said-listens-elsewhere").with("address", socket.local);
-                let expected = self.said("expect-bound-everywhere").with("port", port);
-                Err(self.lab.fails(expected, None, None, Finding::Said(said)))
-            }
-        }
-    }
-
-    /// Readiness is what the kernel lists, whatever a program prints.
-    fn opens(&self, expected: &str, port: u16, list: List) -> Step<SocketAddr> {
-        let ready = self.lab.wait_for_kernel(|world| {
-            let ours: Vec<SocketAddr> = world.datagrams.iter().map(|peer| peer.local).collect();
-            let sockets = list(&mut world.sockets).unwrap_or_default();
-            let mut open = sockets.iter().filter(|socket| !ours.contains(&socket.local));
-            open.find(|socket| socket.local.port() == port).map(|socket| socket.local)
-        });
-        ready.map_err(|halt| {
-            let expected = self.said(expected).with("port", port);
-            match self.opened_instead(list) {
-                Some(other) => {
-                    let said = Message::new("said-listens-elsewhere").with("address", other);
-                    self.lab.fails(expected, None, None, Finding::Said(said))
-                }
-                None => self.lab.failed(expected, None, None, halt),
-            }
-        })
-    }
-
-    /// A socket of this kind that the program has on another port.
-    fn opened_instead(&self, list: List) -> Option<SocketAddr> {
-        let mut world = self.lab.world.borrow_mut();
-        let own: Vec<u32> = inodes(&world);
-        let sockets = list(&mut world.sockets).unwrap_or_default();
-        sockets.iter().find(|socket| own.contains(&socket.inode)).map(|socket| socket.local)
-    }
-
     /// Stops it as one pulls a plug: all its processes at once, by SIGKILL.
     pub fn is_stopped(&self) {
         self.lab.world.borrow_mut().end_programs();
@@ -386,18 +314,10 @@ impl Program {
         self.lab.settles()
     }
 
-    fn said(&self, id: &str) -> Message {
+    pub(super) fn said(&self, id: &str) -> Message {
         Message::new(id).with("program", self.with(|program| program.name.clone()))
     }
 }
 
 /// How often a buffer is filled on: 4 KiB in C, 8 KiB in Python, 64 KiB nearly nowhere.
 const MOST_FILLINGS: usize = 8;
-
-/// The sockets that the room's programs have open.
-fn inodes(world: &World) -> Vec<u32> {
-    processes::descendants(world.room.order.namespaces)
-        .into_iter()
-        .flat_map(|pid| processes::descriptors(pid).into_iter().filter_map(move |fd| processes::socket_inode(pid, fd)))
-        .collect()
-}
