@@ -57,8 +57,10 @@ impl<'a> Chat<'a> {
     pub fn join<const N: usize>(&self, ips: [&str; N]) -> Step<[TcpPeer; N]> {
         let mut peers = Vec::new();
         for ip in ips {
+            if !peers.is_empty() {
+                self.lab.comes_to_rest();
+            }
             peers.push(self.joins(name_of(ip), ip)?);
-            self.lab.comes_to_rest();
         }
         self.knows_all()?;
         peers.try_into().map_err(|_| self.lab.cannot_judge(Message::new("reason-peer-socket")))
