@@ -123,16 +123,16 @@ pub enum Format {
 pub fn read(args: Vec<OsString>) -> Result<Call, ExitCode> {
     let texts = Texts::for_language(language(&args));
     let me = args.first().map_or_else(|| "checker".to_owned(), |me| me.to_string_lossy().into_owned());
-    let known = Line::command();
-    let command =
-        args.iter().skip(1).find(|word| word.to_str().is_some_and(|word| known.find_subcommand(word).is_some()));
-    let call = command.map_or_else(|| me.clone(), |command| format!("{me} {}", command.to_string_lossy()));
-    let read = in_words(Line::command().term_width(output::width(std::io::stdout())), &texts)
-        .try_get_matches_from(args)
-        .and_then(|m| Line::from_arg_matches(&m));
+    let mut known = in_words(Line::command().term_width(output::width(std::io::stdout())), &texts);
+    let read = known.try_get_matches_from_mut(&args).and_then(|m| Line::from_arg_matches(&m));
     match read {
         Ok(line) => Ok(Call { command: line.command, color: line.color, texts, me }),
-        Err(error) => Err(tell(&error, &texts, &call)),
+        Err(error) => {
+            let mut words = args.iter().skip(1).filter_map(|word| word.to_str());
+            let command = words.find(|word| known.find_subcommand(word).is_some());
+            let call = command.map_or_else(|| me.clone(), |command| format!("{me} {command}"));
+            Err(tell(&error, &texts, &call))
+        }
     }
 }
 
