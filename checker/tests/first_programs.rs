@@ -5,8 +5,9 @@ mod common;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
-use common::collection::{Entry, files};
+use common::collection::{Entry, files, side_by_side};
 use common::docs::hold;
 use common::running::{PATIENCE, Protocol, Running, free_port, wait_for_listener};
 use common::{Judged, Row, check, program};
@@ -200,12 +201,17 @@ fn what_they_are_about_fails_alone_as_well() {
 fn each_loses_what_it_says_and_the_pages_show_them() {
     let mut entries = files("first-programs");
     entries.sort_by_key(|entry| SCRIPTS.iter().position(|script| *script == entry.name()));
+    let judged: Vec<OnceLock<Judged>> = entries.iter().map(|_| OnceLock::new()).collect();
+    // Some repeat themselves every two seconds: most of this is waiting.
+    side_by_side(&entries.iter().zip(&judged).collect::<Vec<_>>(), entries.len(), |(entry, judged)| {
+        judged.get_or_init(|| entry.judged().unwrap_or_else(|error| panic!("{}: {error}", entry.name())));
+    });
     let (mut wrong, mut rows, mut sources) = (Vec::new(), Vec::new(), Vec::new());
-    for entry in &entries {
-        let judged = entry.judged().unwrap_or_else(|error| panic!("{}: {error}", entry.name()));
-        let mismatch = entry.mismatch(&judged);
+    for (entry, judged) in entries.iter().zip(&judged) {
+        let judged = judged.get().expect("it was judged");
+        let mismatch = entry.mismatch(judged);
         wrong.extend(mismatch.map(|it| format!("{}: {it}\n    got: {}", entry.name(), judged.in_short())));
-        rows.push(row(entry, &judged));
+        rows.push(row(entry, judged));
         sources.push(source(entry));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

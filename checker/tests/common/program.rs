@@ -18,7 +18,8 @@ pub fn whole(source: &Path) -> Result<String, String> {
     let path = source.to_string_lossy();
     let folder = || source.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
     match source.extension().and_then(|extension| extension.to_str()) {
-        Some("py") => Ok(words(&[python()?, &path])),
+        // Without the packages that are installed beside Python: none of these needs one, and some make each start slow.
+        Some("py") => Ok(words(&[python()?, "-S", &path])),
         Some("sh") => Ok(words(&["env", &format!("PYTHON={}", python()?), "sh", &path])),
         Some("rs") => compiled(&rust(&folder())?, "main.rs", vec![("main.rs".to_owned(), read(source)?)]),
         Some("c") => compiled(&C.map(str::to_owned), "main.c", vec![("main.c".to_owned(), read(source)?)]),
@@ -96,18 +97,28 @@ fn words(words: &[&str]) -> String {
 /// The interpreter itself: some `python3` are a script that looks for it, at every start.
 fn python() -> Result<&'static str, String> {
     static PYTHON: OnceLock<Result<String, String>> = OnceLock::new();
-    let find = || {
-        let output = Command::new("python3").args(["-c", "import sys; print(sys.executable)"]).output();
-        let output = output.map_err(|error| format!("python3: {error}"))?;
-        Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
-    };
+    let find = || told_by("python3", &["-c", "import sys; print(sys.executable)"]);
     PYTHON.get_or_init(find).as_deref().map_err(Clone::clone)
+}
+
+/// The compiler itself, for the same reason.
+fn rustc() -> Result<&'static str, String> {
+    static RUSTC: OnceLock<Result<String, String>> = OnceLock::new();
+    let find = || told_by("rustc", &["--print", "sysroot"]).map(|sysroot| format!("{sysroot}/bin/rustc"));
+    RUSTC.get_or_init(find).as_deref().map_err(Clone::clone)
+}
+
+/// What a command prints.
+fn told_by(command: &str, arguments: &[&str]) -> Result<String, String> {
+    let output = Command::new(command).args(arguments).output().map_err(|error| format!("{command}: {error}"))?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// A compiler and its options.
 type Compiler = [String];
 
-const RUST: [&str; 5] = ["rustc", "--edition", "2024", "--cap-lints", "allow"];
+/// Hundreds of programs are compiled and each is run a few times: nobody looks at their symbols.
+const RUST: [&str; 6] = ["--edition", "2024", "--cap-lints", "allow", "-C", "strip=debuginfo"];
 const C: [&str; 5] = ["cc", "-std=gnu11", "-O1", "-w", "-pthread"];
 
 /// The compiler for the programs of an exercise, with the libraries that its solution has from its manifest.
@@ -116,7 +127,7 @@ fn rust(exercise: &str) -> Result<Vec<String>, String> {
     let number = exercise.get(..3).unwrap_or(exercise);
     let mut known = KNOWN.lock().expect("nobody panicked");
     let libraries = known.entry(number.to_owned()).or_insert_with(|| libraries(number)).clone()?;
-    Ok(RUST.map(str::to_owned).into_iter().chain(libraries).collect())
+    Ok([rustc()?].into_iter().chain(RUST).map(str::to_owned).chain(libraries).collect())
 }
 
 /// A line of cargo's, of which this much is read.
