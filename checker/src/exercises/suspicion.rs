@@ -84,6 +84,8 @@ pub const MISSES_THE_END: Suspect = suspect("misses-the-end-of-input", |e| {
     let is_empty = e.came.as_ref().is_some_and(|came| came.len == 0) || e.came_are_newlines();
     e.input_has_ended() && (e.waited_in_vain() && e.computes() || e.unwanted() && is_empty)
 });
+/// The same where one empty line too many would be another's mistake: this one is not over with it.
+pub const GOES_ON_AT_THE_END: Suspect = suspect("misses-the-end-of-input", |e| e.runs() && (MISSES_THE_END.fits)(e));
 /// Two replies that came together were shown as one, and another is waited for.
 pub const TWO_REPLIES_ARE_ONE: Suspect =
     suspect("one-read-is-one-message", |e| e.waited_in_vain() && !e.waits_on_stdin() && e.shown_all_that_came());

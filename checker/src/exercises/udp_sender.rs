@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use super::suspicion::{
     ADDS_A_NEWLINE, ALL_INPUT_IS_ONE, ANOTHER_UNIT_OF_TIME, BINDS_THE_OTHERS_PORT, DIES_OF_ICMP, DRIFTS,
-    END_IS_NO_ERROR, ENDS_AT_A_NUL, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
-    LINE_IN_TWO_DATAGRAMS, LOSES_THE_LAST_LINE, MESSAGE_WAITS_FOR_INPUT, ONE_READ_IS_ONE_DATAGRAM, OTHER_DEFAULT,
-    OTHER_LINE_ENDS, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, REFUSES_THE_SMALLEST, SENDER_CUTS_THE_LINE,
-    SENDS_NO_MORE_AFTER_ONE, SENDS_ONCE_ONLY, SKIPS_WHAT_IS_EMPTY, SLEEPS_INSTEAD_OF_WAITING, STOPS_AT_AN_EMPTY_LINE,
-    SURPLUS_ARGUMENTS, TAKES_EMPTY_FOR_NONE, TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS, TCP_WHERE_UDP, TRIES_FOR_EVER,
-    TRIMS_THE_LINE, TYPED_LINES_THROWN_AWAY,
+    END_IS_NO_ERROR, ENDS_AT_A_NUL, GOES_ON_AFTER_AN_ERROR, GOES_ON_AT_THE_END, IGNORES_ITS_ARGUMENTS,
+    INSISTS_ON_UTF_8, IPV4_ONLY, LINE_IN_TWO_DATAGRAMS, LOSES_THE_LAST_LINE, MESSAGE_WAITS_FOR_INPUT,
+    ONE_READ_IS_ONE_DATAGRAM, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST,
+    REFUSES_THE_SMALLEST, SENDER_CUTS_THE_LINE, SENDS_NO_MORE_AFTER_ONE, SENDS_ONCE_ONLY, SKIPS_WHAT_IS_EMPTY,
+    SLEEPS_INSTEAD_OF_WAITING, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_EMPTY_FOR_NONE, TAKES_NO_NAME,
+    TAKES_THE_FIRST_ADDRESS, TCP_WHERE_UDP, TRIES_FOR_EVER, TRIMS_THE_LINE, TYPED_LINES_THROWN_AWAY,
 };
 use super::typed::{Sender, reaches_who_comes_late};
 use super::{Check, Exercise, Suspect, Texts, wrong_addresses};
@@ -42,7 +42,8 @@ pub const UDP_SENDER: Exercise = Exercise {
             .needs(EACH)
             .suspects(&[STOPS_AT_AN_EMPTY_LINE, SKIPS_WHAT_IS_EMPTY]),
         check("01.prints-nothing", 2, prints_nothing).needs(SENDS).suspects(&[PRINTS_SOMETHING_ELSE]),
-        check("01.nothing-typed", 4, sends_nothing_when_nothing_is_typed).suspects(&[END_IS_NO_ERROR]),
+        check("01.nothing-typed", 4, sends_nothing_when_nothing_is_typed)
+            .suspects(&[END_IS_NO_ERROR, GOES_ON_AT_THE_END]),
         check("01.half-line", 5, |lab| to_ana(lab, Sender::waits_for_the_end_of_a_line))
             .needs(EACH)
             .suspects(&[ONE_READ_IS_ONE_DATAGRAM]),
@@ -129,8 +130,7 @@ fn prints_nothing(lab: &Lab) -> Step {
 fn sends_nothing_when_nothing_is_typed(lab: &Lab) -> Step {
     let Sender { program: sender, to: ana, .. } = sender_to_ana(lab)?;
     sender.ends_input();
-    sender.ends_with(0)?;
-    ana.hears_nothing_more()
+    ana.hears_nothing_until_it_ends(&sender, 0)
 }
 
 /// UDP knows no connection: who is not there yet misses what was said, and gets what is said from then on.

@@ -6,7 +6,7 @@ use super::compare::{Agreement, best, find, in_other_blanks, nearest, without_wh
 use super::output::Output;
 use super::resources;
 use super::turn::Halt;
-use super::world::Running;
+use super::world::{Running, World};
 use super::{Lab, Step, Stop};
 use crate::kernel::processes;
 use crate::room;
@@ -232,10 +232,17 @@ impl Program {
 
     /// It ends by itself, with this status.
     pub fn ends_with(&self, status: i32) -> Step {
+        self.ends_unless(status, |_| false)
+    }
+
+    /// The same; what happens before, and is for the next step to judge, ends the waiting as well.
+    pub(super) fn ends_unless(&self, status: i32, happens: impl Fn(&World) -> bool) -> Step {
         let expected = self.said("expect-exit").with("status", status);
-        match self.lab.wait(|world| world.programs[self.at].exit) {
-            Ok(exit) if exit == Exit::Status(status) => Ok(()),
-            Ok(_) => Err(self.lab.fails(expected, None, None, Finding::WrongStatus)),
+        let ended = |world: &mut World| world.programs[self.at].exit.map(Some);
+        match self.lab.wait(|world| ended(world).or_else(|| happens(world).then_some(None))) {
+            Ok(None) => Ok(()),
+            Ok(Some(exit)) if exit == Exit::Status(status) => Ok(()),
+            Ok(Some(_)) => Err(self.lab.fails(expected, None, None, Finding::WrongStatus)),
             Err(halt) => Err(self.lab.failed(expected, None, None, halt)),
         }
     }

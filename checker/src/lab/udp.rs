@@ -4,7 +4,7 @@ use std::net::{SocketAddr, UdpSocket};
 
 use super::datagrams::{Datagram, Datagrams};
 use super::ports::at_a_telling_port;
-use super::{Lab, Step};
+use super::{Lab, Program, Step};
 use crate::packets::Flow;
 use crate::verdict::{Bytes, Finding, Message, What};
 
@@ -167,6 +167,12 @@ impl UdpPeer {
     /// No datagram has come that no step asked for. Only after a fence this says something.
     pub fn hears_nothing_more(&self) -> Step {
         self.has_heard_none(|_| true)
+    }
+
+    /// Nothing comes until the program ends, with this status. One that sends again and again is not waited for.
+    pub fn hears_nothing_until_it_ends(&self, program: &Program, status: i32) -> Step {
+        program.ends_unless(status, |world| !world.datagrams[self.at].inbox.is_empty())?;
+        self.hears_nothing_more()
     }
 
     pub(super) fn said(&self, id: &str) -> Message {
