@@ -1,8 +1,9 @@
 //! From a source file, or a patch of a solution, to a command line that starts the program.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Mutex, OnceLock};
@@ -21,8 +22,8 @@ pub fn whole(source: &Path) -> Result<String, String> {
         // Without the packages that are installed beside Python: none of these needs one, and some make each start slow.
         Some("py") => Ok(words(&[python()?, "-S", &path])),
         Some("sh") => Ok(words(&["env", &format!("PYTHON={}", python()?), "sh", &path])),
-        Some("rs") => compiled(&rust(&folder())?, "main.rs", vec![("main.rs".to_owned(), read(source)?)]),
-        Some("c") => compiled(&C.map(str::to_owned), "main.c", vec![("main.c".to_owned(), read(source)?)]),
+        Some("rs") => compiled(&rust(&folder())?, "main.rs", vec![("main.rs".to_owned(), read(source)?)], None),
+        Some("c") => compiled(&C.map(str::to_owned), "main.c", vec![("main.c".to_owned(), read(source)?)], None),
         _ => Err(format!("{path} is in a language that is known")),
     }
 }
@@ -30,7 +31,7 @@ pub fn whole(source: &Path) -> Result<String, String> {
 /// The command line for a program of an exercise's solution.
 pub fn solution(exercise: &str, program: &str) -> Result<String, String> {
     let (main, sources) = sources(exercise, program)?;
-    compiled(&rust(exercise)?, &main, sources)
+    compiled_again(exercise, program, &main, sources)
 }
 
 /// The same with this patch.
@@ -52,7 +53,7 @@ fn with_patches(exercise: &str, program: &str, patches: &[&Path]) -> Result<Stri
         let (_, text) = source.ok_or_else(|| format!("there is a {patched} among the sources of {exercise}"))?;
         *text = apply(&diff, text)?;
     }
-    compiled(&rust(exercise)?, &main, sources)
+    compiled_again(exercise, program, &main, sources)
 }
 
 /// The same with another text in one of its files.
@@ -60,7 +61,7 @@ pub fn changed(exercise: &str, program: &str, file: &str, text: &str) -> Result<
     let (main, mut sources) = sources(exercise, program)?;
     let source = sources.iter_mut().find(|(name, _)| name == file);
     source.ok_or_else(|| format!("there is a {file} among the sources of {exercise}"))?.1 = text.to_owned();
-    compiled(&rust(exercise)?, &main, sources)
+    compiled_again(exercise, program, &main, sources)
 }
 
 /// The files that a program of a solution consists of, by their names: its main file, and the modules that it names.
@@ -175,35 +176,66 @@ fn libraries(number: &str) -> Result<Vec<String>, String> {
 /// The sources of a program, by their names.
 type Sources = Vec<(String, String)>;
 
-/// The command line for the program that these are compiled to, now or in an earlier run.
-fn compiled(compiler: &Compiler, main: &str, mut sources: Sources) -> Result<String, String> {
+/// The same for a solution, or a version of one.
+fn compiled_again(exercise: &str, program: &str, main: &str, sources: Sources) -> Result<String, String> {
+    let mut compiler = rust(exercise)?;
+    compiler.extend(["-C", "incremental=incremental"].map(str::to_owned));
+    compiled(&compiler, main, sources, Some(&format!("{exercise}-{program}")))
+}
+
+/// The command line for the program that these are compiled to, now or in an earlier run. Solutions are compiled again
+/// and again with a small change: in their own folder, where the compiler finds what it made of the others.
+fn compiled(compiler: &Compiler, main: &str, mut sources: Sources, own: Option<&str>) -> Result<String, String> {
     sources.sort();
     let mut hasher = DefaultHasher::new();
     (compiler, main, &sources).hash(&mut hasher);
     let cache = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("programs");
     let program = cache.join(format!("{:016x}", hasher.finish()));
     if !program.exists() {
-        compile(compiler, main, &sources, &cache, &program).map_err(|error| format!("it compiles, but: {error}"))?;
+        let compile = |folder: &Path| compile(compiler, main, &sources, folder, &program);
+        let in_words = |error: io::Error| error.to_string();
+        let made = fs::create_dir_all(&cache).map_err(in_words).and_then(|()| match own {
+            Some(own) => compile(locked(&cache.join(own)).map_err(in_words)?.path()),
+            None => compile(TempDir::new_in(&cache).map_err(in_words)?.path()),
+        });
+        made.map_err(|error| format!("it compiles, but: {error}"))?;
     }
     Ok(words(&[&program.to_string_lossy()]))
 }
 
-fn compile(compiler: &Compiler, main: &str, sources: &Sources, cache: &Path, program: &Path) -> Result<(), String> {
-    let words = |error: std::io::Error| error.to_string();
-    fs::create_dir_all(cache).map_err(words)?;
-    let folder = TempDir::new_in(cache).map_err(words)?;
+fn compile(compiler: &Compiler, main: &str, sources: &Sources, folder: &Path, program: &Path) -> Result<(), String> {
+    let words = |error: io::Error| error.to_string();
     for (name, text) in sources {
-        fs::write(folder.path().join(name), text).map_err(words)?;
+        fs::write(folder.join(name), text).map_err(words)?;
     }
     let mut command = Command::new(&compiler[0]);
-    command.args(&compiler[1..]).args(["-o", "program", main]).current_dir(folder.path());
+    command.args(&compiler[1..]).args(["-o", "program", main]).current_dir(folder);
     let output = command.output().map_err(|error| format!("{}: {error}", compiler[0]))?;
     if !output.status.success() {
         let told = String::from_utf8_lossy(&output.stderr);
         return Err(told.lines().take(10).collect::<Vec<_>>().join("\n"));
     }
     // Another test may have been faster: then it is the same program.
-    fs::rename(folder.path().join("program"), program).map_err(words)
+    fs::rename(folder.join("program"), program).map_err(words)
+}
+
+/// A folder in which nobody else works meanwhile.
+struct Locked {
+    folder: PathBuf,
+    _lock: File,
+}
+
+impl Locked {
+    fn path(&self) -> &Path {
+        &self.folder
+    }
+}
+
+fn locked(folder: &Path) -> io::Result<Locked> {
+    fs::create_dir_all(folder)?;
+    let lock = File::create(folder.join("lock"))?;
+    rustix::fs::flock(&lock, rustix::fs::FlockOperation::LockExclusive)?;
+    Ok(Locked { folder: folder.to_owned(), _lock: lock })
 }
 
 /// Applies a unified diff of one file. The lines that a hunk shows must stand there to the letter; where there are
