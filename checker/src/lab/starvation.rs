@@ -12,6 +12,9 @@ const MOST_DISK: Duration = Duration::from_secs(10);
 /// virtual machine's processors away, a laptop that was shut.
 const STOOD_STILL: Duration = Duration::from_millis(500);
 
+/// Where no verdict hangs on how long it takes, whatever is more than the time between two looks is no program's.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+
 /// What was starved until a look, since the check began.
 #[derive(Clone, Copy, Default)]
 pub struct Starved {
@@ -19,7 +22,8 @@ pub struct Starved {
     pub longest: Duration,
     /// The checker's own wait for a processor.
     pub own: Duration,
-    /// As if all had waited one after another, the checker among them, though some did at the same time.
+    /// As if all had waited one after another, the checker among them, though some did at the same time; and whenever
+    /// the checker did not come to look.
     pub all: Duration,
 }
 
@@ -71,7 +75,7 @@ impl Starvation {
         self.total.longest += longest;
         self.total.own += own_wait;
         // Two threads that never rest wait for a processor as fast as time passes: some of it has to count.
-        self.total.all += longest.max(with_own.min(passed * 4 / 5));
+        self.total.all += longest.max(with_own.min(passed * 4 / 5)).max(passed.saturating_sub(BETWEEN_LOOKS));
         self.looked = now;
         self.own = own;
         self.waited = threads.iter().map(|thread| (thread.thread, thread.run_delay())).collect();
