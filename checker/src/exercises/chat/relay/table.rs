@@ -96,8 +96,9 @@ macro_rules! checks_of_a_relay {
             check(concat!($number, ".slow-reader"), 3, crowd::is_not_held_up_by_who_does_not_read)
                 .needs(TALKS)
                 .suspects(&[LOCK_HELD_WHILE_WRITING, ONE_SLOW_READER_HOLDS_UP_ALL]),
+            // A long line comes in pieces.
             check(concat!($number, ".long-line"), 2, crowd::takes_a_long_line)
-                .needs(TALKS)
+                .needs(&[concat!($number, ".everybody"), concat!($number, ".line-in-pieces")])
                 .suspects(&[LINE_TOO_SHORT_BUFFER, CUTS_OFF_A_LONG_LINE]),
             check(concat!($number, ".endless-line"), 1, crowd::survives_an_endless_line)
                 .needs(RELAYS)
