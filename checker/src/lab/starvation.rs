@@ -8,12 +8,13 @@ use crate::kernel::threads::{self, Thread};
 /// The disk is no excuse for longer than this: a process that forks by vfork(2) looks just as if it waited for one.
 const MOST_DISK: Duration = Duration::from_secs(10);
 
-/// Looks are some 20 ms apart. Longer than this without one, and the whole machine stood still: a host that takes a
-/// virtual machine's processors away, a laptop that was shut.
+/// Longer than this without a look, and the whole machine stood still: a host that takes a virtual machine's processors
+/// away, a laptop that was shut.
 const STOOD_STILL: Duration = Duration::from_millis(500);
 
-/// Where no verdict hangs on how long it takes, whatever is more than the time between two looks is no program's.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
+/// Looks are never further apart than this: where no verdict hangs on how long it takes, whatever is more is no
+/// program's.
+pub const BETWEEN_LOOKS: Duration = Duration::from_millis(20);
 
 /// What was starved until a look, since the check began.
 #[derive(Clone, Copy, Default)]

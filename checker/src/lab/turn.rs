@@ -4,7 +4,7 @@ use std::cell::RefMut;
 use std::time::{Duration, Instant};
 
 use super::stall::{Look, Rest};
-use super::starvation::Starved;
+use super::starvation::{BETWEEN_LOOKS, Starved};
 use super::world::World;
 use super::{Lab, Step, Stop};
 use crate::kernel::processes;
@@ -202,7 +202,6 @@ impl Watch {
     const FIRST: Duration = Duration::from_micros(1500);
     /// Two looks that agree are this far apart.
     const AGAIN: Duration = Duration::from_millis(3);
-    const LONGEST: Duration = Duration::from_millis(20);
 
     fn new(patience: Patience, world: &mut World) -> Self {
         let now = Instant::now();
@@ -231,7 +230,7 @@ impl Watch {
             self.renewed = false;
             if !first {
                 // Never later than this: one that does something all the time is looked at as well.
-                self.due = (now + Self::FIRST).min(self.looked + Self::LONGEST);
+                self.due = (now + Self::FIRST).min(self.looked + BETWEEN_LOOKS);
                 self.pause = Self::FIRST;
                 self.starved.1 = world.starvation.total();
             }
@@ -276,7 +275,7 @@ impl Watch {
         self.renewed |= before.is_some_and(|before| before != look.processes);
         self.out_of_patience(world.starvation.total(), now, now - world.begun)?;
         let may_be_stalled = look.rest.is_some() && !again;
-        self.pause = if may_be_stalled { Self::AGAIN } else { (self.pause * 2).min(Self::LONGEST) };
+        self.pause = if may_be_stalled { Self::AGAIN } else { (self.pause * 2).min(BETWEEN_LOOKS) };
         self.rest = look.rest.is_some().then_some(look);
         self.due = Instant::now() + self.pause;
         Ok(())
