@@ -195,7 +195,11 @@ fn compiled(compiler: &Compiler, main: &str, mut sources: Sources, own: Option<&
         let compile = |folder: &Path| compile(compiler, main, &sources, folder, &program);
         let in_words = |error: io::Error| error.to_string();
         let made = fs::create_dir_all(&cache).map_err(in_words).and_then(|()| match own {
-            Some(own) => compile(locked(&cache.join(own)).map_err(in_words)?.path()),
+            Some(own) => {
+                let folder = cache.join(own);
+                let _lock = locked(&folder).map_err(in_words)?;
+                compile(&folder)
+            }
             None => compile(TempDir::new_in(&cache).map_err(in_words)?.path()),
         });
         made.map_err(|error| format!("it compiles, but: {error}"))?;
@@ -219,23 +223,12 @@ fn compile(compiler: &Compiler, main: &str, sources: &Sources, folder: &Path, pr
     fs::rename(folder.join("program"), program).map_err(words)
 }
 
-/// A folder in which nobody else works meanwhile.
-struct Locked {
-    folder: PathBuf,
-    _lock: File,
-}
-
-impl Locked {
-    fn path(&self) -> &Path {
-        &self.folder
-    }
-}
-
-fn locked(folder: &Path) -> io::Result<Locked> {
+/// Nobody else works in this folder until the lock is dropped.
+fn locked(folder: &Path) -> io::Result<File> {
     fs::create_dir_all(folder)?;
     let lock = File::create(folder.join("lock"))?;
     rustix::fs::flock(&lock, rustix::fs::FlockOperation::LockExclusive)?;
-    Ok(Locked { folder: folder.to_owned(), _lock: lock })
+    Ok(lock)
 }
 
 /// Applies a unified diff of one file. The lines that a hunk shows must stand there to the letter; where there are
