@@ -11,8 +11,11 @@ const SOCK_DIAG_BY_FAMILY: u16 = 20;
 /// The older question, for TCP of both families: the kernel looks through its table of connections, the machine's large
 /// one, once instead of twice.
 const TCPDIAG_GETSOCK: u16 = 18;
+const NLM_F_ACK: u16 = 4;
 const NLM_F_DUMP: u16 = 0x300;
 const INET_DIAG_INFO: u16 = 2;
+/// Asks for that attribute.
+const INFO: u8 = 1 << (INET_DIAG_INFO - 1);
 
 /// The kernel's number of the state; a set of states has a bit for each.
 const LISTEN: u8 = 10;
@@ -64,15 +67,27 @@ impl Socket {
     }
 }
 
+/// The connected socket with these two ends.
+pub fn find(sockets: &[Socket], local: SocketAddr, remote: SocketAddr) -> Option<&Socket> {
+    sockets.iter().find(|socket| same(socket.local, local) && same(socket.remote, remote))
+}
+
+/// The same address, also where an IPv6 socket writes an IPv4 one as `::ffff:127.0.0.1`.
+fn same(one: SocketAddr, two: SocketAddr) -> bool {
+    one.port() == two.port() && one.ip().to_canonical() == two.ip().to_canonical()
+}
+
 /// Lists sockets, again and again.
 pub struct Sockets {
     /// `None` where the kernel has no sock_diag at all.
     netlink: Option<Netlink>,
+    /// The kernel has once told of a single connection: that it knows none is then to be believed.
+    tells_of_one: bool,
 }
 
 impl Sockets {
     pub fn open() -> Self {
-        Self { netlink: Netlink::for_sockets().ok() }
+        Self { netlink: Netlink::for_sockets().ok(), tells_of_one: false }
     }
 
     /// All TCP and UDP sockets, of both families.
@@ -94,6 +109,30 @@ impl Sockets {
         self.of(Transport::Udp, ALL_STATES)
     }
 
+    /// The TCP socket with these two ends. The kernel finds it without a look through its whole table.
+    pub fn connection(&mut self, local: SocketAddr, remote: SocketAddr) -> Option<Socket> {
+        let mut found = Vec::new();
+        self.tells_of_one |= self.ask_for_one(local, remote, &mut found).is_ok();
+        if !self.tells_of_one {
+            found = self.of(Transport::Tcp, ALL_STATES).unwrap_or_default();
+        }
+        // Where none is connected, the kernel tells of the listener.
+        find(&found, local, remote).copied()
+    }
+
+    fn ask_for_one(&mut self, local: SocketAddr, remote: SocketAddr, found: &mut Vec<Socket>) -> io::Result<()> {
+        let netlink = self.netlink.as_mut().ok_or(io::ErrorKind::Unsupported)?;
+        let (local_ip, remote_ip) = (local.ip().to_canonical(), remote.ip().to_canonical());
+        let family = if local_ip.is_ipv4() { libc::AF_INET } else { libc::AF_INET6 };
+        // `struct inet_diag_req_v2`: any interface, and no cookie.
+        let start = [family as u8, libc::IPPROTO_TCP as u8, INFO, 0];
+        let ports = [local.port().to_be_bytes(), remote.port().to_be_bytes()].concat();
+        let ends = [padded(local_ip), padded(remote_ip)].concat();
+        let request = [&start[..], &ALL_STATES.to_ne_bytes(), &ports, &ends, &[0; 4], &[0xff; 8]].concat();
+        netlink
+            .ask(SOCK_DIAG_BY_FAMILY, NLM_F_ACK, &request, |message| found.extend(parse_diag(Transport::Tcp, message)))
+    }
+
     /// A small kernel may know one of the transports here and not the other: each is asked for on its own.
     fn of(&mut self, transport: Transport, states: u32) -> io::Result<Vec<Socket>> {
         let mut found = Vec::new();
@@ -105,7 +144,6 @@ impl Sockets {
     }
 
     fn dump(&mut self, transport: Transport, states: u32, found: &mut Vec<Socket>) -> io::Result<()> {
-        const INFO: u8 = 1 << (INET_DIAG_INFO - 1);
         let netlink = self.netlink.as_mut().ok_or(io::ErrorKind::Unsupported)?;
         // `struct inet_diag_req` and `struct inet_diag_req_v2`, with any address.
         let (any, states) = ([0; 48], states.to_ne_bytes());
@@ -151,6 +189,18 @@ fn state_of(transport: Transport, state: u8) -> State {
         (Transport::Tcp, LISTEN) => State::Listening,
         (Transport::Tcp, 6) => State::TimeWait,
         _ => State::Other,
+    }
+}
+
+/// As `struct inet_diag_sockid` has it.
+fn padded(ip: IpAddr) -> [u8; 16] {
+    match ip {
+        IpAddr::V4(ip) => {
+            let mut bytes = [0; 16];
+            bytes[..4].copy_from_slice(&ip.octets());
+            bytes
+        }
+        IpAddr::V6(ip) => ip.octets(),
     }
 }
 

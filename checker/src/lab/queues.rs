@@ -2,7 +2,6 @@
 
 use rustix::net::sockopt;
 
-use super::stall;
 use super::turn::SILENCE;
 use super::world::World;
 use super::{Step, Stop, TcpPeer};
@@ -51,8 +50,7 @@ impl TcpPeer {
         self.with(|stream| stream.acknowledges = true);
         let (local, remote) = self.with(|stream| (stream.local, stream.remote));
         let mut world = self.lab.world.borrow_mut();
-        let sockets = world.sockets.list().unwrap_or_default();
-        let Some(inode) = stall::find(&sockets, remote, local).map(|socket| socket.inode) else { return };
+        let Some(inode) = world.sockets.connection(remote, local).map(|socket| socket.inode) else { return };
         for pid in processes::descendants(world.room.order.namespaces) {
             let own = |fd: &i32| processes::socket_inode(pid, *fd) == Some(inode);
             let Some(fd) = processes::descriptors(pid).into_iter().find(own) else { continue };
@@ -72,11 +70,10 @@ impl TcpPeer {
 
     fn kept(&self, world: &mut World) -> Option<usize> {
         let (local, remote) = (world.streams[self.at].local, world.streams[self.at].remote);
-        let sockets = world.sockets.list().unwrap_or_default();
-        let theirs = stall::find(&sockets, remote, local)?;
+        let theirs = world.sockets.connection(remote, local)?;
         // A connection that was closed with something left to send lives on, and is nobody's.
         let is_open = theirs.state == State::Established && theirs.inode != 0;
-        let unread = stall::find(&sockets, local, remote).map_or(0, |own| own.unread);
+        let unread = world.sockets.connection(local, remote).map_or(0, |own| own.unread);
         is_open.then_some((theirs.unsent + unread) as usize)
     }
 

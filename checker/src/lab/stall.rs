@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use rustix::net::sockopt::{Timeout, socket_timeout};
 
 use super::world::World;
-use crate::kernel::sockets::{Socket, State, Transport};
+use crate::kernel::sockets::{Socket, State, Transport, find};
 use crate::kernel::threads::{Doing, Thread};
 use crate::kernel::{processes, sleep, softnet};
 
@@ -164,16 +164,6 @@ fn is_moving(socket: &Socket, sockets: &[Socket]) -> bool {
     }
     // Bytes that are unsent while the other end has read everything are about to go.
     socket.unsent > 0 && find(sockets, socket.remote, socket.local).is_some_and(|other| other.unread == 0)
-}
-
-/// The connected socket with these two ends.
-pub fn find(sockets: &[Socket], local: SocketAddr, remote: SocketAddr) -> Option<&Socket> {
-    sockets.iter().find(|socket| same(socket.local, local) && same(socket.remote, remote))
-}
-
-/// The same address, also where an IPv6 socket writes an IPv4 one as `::ffff:127.0.0.1`.
-pub fn same(one: SocketAddr, two: SocketAddr) -> bool {
-    one.port() == two.port() && one.ip().to_canonical() == two.ip().to_canonical()
 }
 
 /// Whether nothing lies unread in the socket that a thread waits to read from. Who asked for more than there is

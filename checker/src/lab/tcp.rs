@@ -3,7 +3,6 @@
 use std::net::{Shutdown, SocketAddr};
 
 use super::compare::{Agreement, agreement, best, find, line_around, nearest};
-use super::stall;
 use super::stream::{End, Stream};
 use super::turn::{Halt, SHORT};
 use super::{Lab, Step, Stop};
@@ -55,10 +54,10 @@ impl TcpPeer {
     pub fn is_taken_in(&self) -> Step {
         let (local, remote) = self.with(|stream| (stream.local, stream.remote));
         let read = self.lab.wait_for_kernel(|world| {
-            let sockets = world.sockets.list().unwrap_or_default();
-            let arrived = stall::find(&sockets, local, remote).is_none_or(|own| own.unsent == 0);
-            let read = stall::find(&sockets, remote, local).is_none_or(|other| other.unread == 0);
-            (arrived && read).then_some(())
+            let arrived = world.sockets.connection(local, remote).is_none_or(|own| own.unsent == 0);
+            // Only then: what arrives after this look is not missed.
+            let read = arrived && world.sockets.connection(remote, local).is_none_or(|other| other.unread == 0);
+            read.then_some(())
         });
         self.lab.unless_hopeless(self.said("expect-takes"), read)
     }
