@@ -254,8 +254,7 @@ fn answers_after_a_half_close(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
     let ana = server.client("ana")?;
     let line = lab.words();
-    ana.says(format!("{line}\n"));
-    ana.half_closes();
+    ana.says_its_last(format!("{line}\n"));
     ana.hears(format!("OK ... {line}\n"))
 }
 
@@ -266,6 +265,7 @@ fn counts_a_last_line(lab: &Lab) -> Step {
     let [one, last] = lab.lines();
     asks(&ana, &one)?;
     ana.says(&last);
+    ana.is_taken_in()?;
     ana.half_closes();
     ana.hears(format!("OK ... {last}\n"))?;
     // That, and no goodbye after it.

@@ -1,8 +1,11 @@
 //! One end of a TCP connection, held by a peer of the check.
 
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::time::Duration;
+
+use rustix::io::Errno;
+use rustix::net::SendFlags;
 
 use super::bulk::Drain;
 use crate::packets::Flow;
@@ -129,12 +132,14 @@ impl Stream {
 
     /// Sends as much as the connection takes; what is left waits. Whether the other side is gone shows when reading.
     pub fn send(&mut self) {
-        let Some(socket) = self.socket.as_mut() else { return };
+        let Some(socket) = self.socket.as_ref() else { return };
+        // The last bytes wait for the FIN that follows (MSG_MORE, send(2)): one segment brings both.
+        let more = if self.says_goodbye { SendFlags::MORE } else { SendFlags::empty() };
         while !self.outbox.is_empty() {
-            match socket.write(&self.outbox) {
+            match rustix::net::send(socket, &self.outbox, SendFlags::NOSIGNAL | more) {
                 Ok(written) => drop(self.outbox.drain(..written)),
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => return,
+                Err(Errno::INTR) => {}
+                Err(Errno::AGAIN) => return,
                 Err(_) => self.outbox.clear(),
             }
         }

@@ -32,12 +32,20 @@ impl TcpPeer {
 
     /// Sends, as one segment where it fits in one.
     pub fn says(&self, bytes: impl AsRef<[u8]>) {
-        self.record(What::Segment(Bytes::of(bytes.as_ref())));
-        self.lab.world.borrow_mut().said += bytes.as_ref().len();
-        self.with(|stream| {
-            stream.outbox.extend(bytes.as_ref());
-            stream.send();
-        });
+        self.is_to_say(bytes.as_ref());
+        self.with(Stream::send);
+    }
+
+    /// Sends, and closes its writing side: where it fits in one segment, the FIN comes in the same.
+    pub fn says_its_last(&self, bytes: impl AsRef<[u8]>) {
+        self.is_to_say(bytes.as_ref());
+        self.half_closes();
+    }
+
+    fn is_to_say(&self, bytes: &[u8]) {
+        self.record(What::Segment(Bytes::of(bytes)));
+        self.lab.world.borrow_mut().said += bytes.len();
+        self.with(|stream| stream.outbox.extend(bytes));
     }
 
     /// Sends each piece as a segment of its own, the next when the program has taken in the one before.

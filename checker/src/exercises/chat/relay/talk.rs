@@ -156,8 +156,7 @@ pub fn lets_go_who_said_the_last_word(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
     let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
     let text = lab.words();
-    ana.says(format!("{text}\n"));
-    ana.half_closes();
+    ana.says_its_last(format!("{text}\n"));
     bob.hears_line_among(&said_by(&ana, &text))?;
     ana.is_let_go()?;
     chat.carries(&bob, &caro)
@@ -166,11 +165,15 @@ pub fn lets_go_who_said_the_last_word(lab: &Lab) -> Step {
 /// A last line without `\n` is a line, once its sender has closed in order.
 pub fn counts_a_last_line(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
-    let [ana, bob] = chat.join([ANA, BOB])?;
-    let text = lab.words();
-    ana.says(&text);
-    ana.half_closes();
-    bob.hears_line_among(&said_by(&ana, &text))
+    let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
+    let [text, other] = lab.lines::<2>();
+    // The end comes with it, and after it.
+    ana.says_its_last(&text);
+    bob.hears_line_among(&said_by(&ana, &text))?;
+    caro.says(&other);
+    caro.is_taken_in()?;
+    caro.half_closes();
+    bob.hears_line_among(&said_by(&caro, &other))
 }
 
 /// The blanks around a line belong to it, and bytes that are no UTF-8 are passed on as they came. So is a NUL, which ends
