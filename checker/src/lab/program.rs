@@ -308,6 +308,16 @@ impl Program {
         self.signals(Signal::CONT);
     }
 
+    /// Stopped for a moment and continued, it runs on. A call that waits may come back with EINTR then (signal(7)), and
+    /// most checks are not about what a program makes of that.
+    pub fn outlives_a_stop(&self) -> Step<bool> {
+        // Only at rest does it wait for certain.
+        self.lab.settles()?;
+        self.sleeps_while(|| ());
+        self.lab.settles()?;
+        Ok(!self.has_ended() && self.has_not_panicked().is_ok())
+    }
+
     fn signals(&self, signal: Signal) {
         let all = processes::descendants(self.lab.world.borrow().room.order.namespaces);
         for process in all.into_iter().filter_map(processes::pid) {

@@ -51,6 +51,25 @@ def wakes_regularly(program):
     run(program)
 
 
+def ends_when_interrupted(program):
+    """Whoever stops it (Ctrl+Z) and continues it finds it gone: it waits in an epoll_wait(2) that fails with EINTR then,
+    where Python itself would call again."""
+    import ctypes
+    import selectors
+
+    system = ctypes.CDLL(None)
+    events = ctypes.create_string_buffer(64 * 16)
+    real = selectors.EpollSelector.select
+
+    def select_once(self, timeout=None):
+        if timeout is None and system.epoll_wait(self.fileno(), events, 64, -1) < 0:
+            sys.exit("interrupted")
+        return real(self, timeout)
+
+    selectors.EpollSelector.select = select_once
+    run(program)
+
+
 def polls(program):
     """No call on a socket blocks: each is tried every 2 ms until it works."""
     for name, many in (("recv", 1), ("recv_into", 2)):
