@@ -241,7 +241,7 @@ pub const IPV4_ONLY: Suspect = suspect("ipv4-only", |e| {
     e.expected("listening") || e.expected("bound") || e.expected("connection") || e.expected("datagram")
 });
 pub const BINDS_LOOPBACK_ONLY: Suspect =
-    suspect("binds-loopback-only", |e| e.said("refused") || e.nothing_came() && waits_at_loopback(e));
+    suspect("binds-loopback-only", |e| e.runs() && e.said("refused") || e.nothing_came() && waits_at_loopback(e));
 pub const LISTENS_EVERYWHERE: Suspect = suspect("binds-every-address", |e| {
     let everywhere = |address: &str| address.starts_with("0.0.0.0:") || address.starts_with("[::]:");
     e.expected("listening-only") && e.about("address").is_some_and(everywhere)

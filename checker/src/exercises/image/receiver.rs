@@ -344,13 +344,13 @@ pub fn has_its_defaults(lab: &Lab) -> Step {
     for (name, to) in [("ana", [127, 0, 0, 1]), ("bob", [127, 0, 0, 9])] {
         let sender = lab.connects(name, "127.0.0.2", (to, port).into())?;
         // A program that was brought along starts in a folder of its owner's: nothing is to be saved there.
-        let image = Image::small(lab);
         if lab.foreign_folder().is_none() {
+            let image = Image::small(lab);
             sender.says(image.on_the_wire());
             sender.hears_an_answer(image.ok())?;
             lab.room_folder().comes_to_hold(&image.name, &image.content)?;
+            sender.closes();
         }
-        sender.closes();
     }
     Ok(())
 }
