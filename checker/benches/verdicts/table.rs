@@ -9,6 +9,9 @@ use super::{Known, Round};
 /// So many of the slowest are named.
 const SLOWEST: usize = 5;
 
+/// Whoever waits for a report goes on with something else after this.
+const AT_ONCE: Duration = Duration::from_millis(1500);
+
 /// The sums of one line.
 #[derive(Default)]
 struct Line {
@@ -20,6 +23,8 @@ struct Line {
     /// Of those that say what must be said of them.
     names: usize,
     named: usize,
+    /// Judged in `AT_ONCE`, in each round.
+    at_once: usize,
     times: Vec<Duration>,
 }
 
@@ -33,8 +38,8 @@ pub fn print(all: &[Known]) -> bool {
         total.add(known);
     }
     println!(
-        "{:<18}{:>6}{:>11}{:>7}{:>9}{:>12}{:>10}{:>9}{:>9}",
-        "", "right", "all points", "wrong", "caught", "as claimed", "named", "median", "max"
+        "{:<18}{:>6}{:>11}{:>7}{:>9}{:>12}{:>10}{:>10}{:>9}{:>9}",
+        "", "right", "all points", "wrong", "caught", "as claimed", "named", "in 1.5 s", "median", "max"
     );
     for (name, line) in &mut lines {
         line.print(name);
@@ -59,6 +64,7 @@ impl Line {
         self.as_claimed += usize::from(good);
         let judged = || rounds.iter().map(|round| round.judged.as_ref());
         self.caught += usize::from(judged().all(|judged| judged.is_ok_and(|judged| judged.status == Some(1))));
+        self.at_once += usize::from(rounds.iter().all(|round| round.took <= AT_ONCE));
         self.times.extend(rounds.iter().map(|round| round.took));
         if let Some(claim) = known.entry.claim().ok().filter(|claim| claim.named != Named::Anything) {
             self.names += 1;
@@ -72,13 +78,14 @@ impl Line {
         let seconds =
             |time: Option<&Duration>| time.map_or("-".to_owned(), |time| format!("{:.2} s", time.as_secs_f64()));
         println!(
-            "{name:<18}{:>6}{:>11}{:>7}{:>9}{:>12}{:>10}{:>9}{:>9}",
+            "{name:<18}{:>6}{:>11}{:>7}{:>9}{:>12}{:>10}{:>10}{:>9}{:>9}",
             self.right,
             of(self.all_points, self.right),
             self.wrong,
             of(self.caught, self.wrong),
             of(self.as_claimed, self.wrong),
             of(self.named, self.names),
+            of(self.at_once, self.wrong),
             seconds(self.times.get(self.times.len() / 2)),
             seconds(self.times.last()),
         );

@@ -42,6 +42,11 @@ impl Thread {
         Some(Self { process, thread, state, doing: parse_syscall(&call), ran })
     }
 
+    /// Time on a processor, in ns.
+    pub fn run_time(&self) -> u64 {
+        schedstat(&self.ran, TIME)
+    }
+
     /// Time in wait for a processor, in ns.
     pub fn run_delay(&self) -> u64 {
         schedstat(&self.ran, DELAY)

@@ -24,6 +24,7 @@ mod ports;
 mod program;
 mod queues;
 mod resources;
+mod spinning;
 mod stall;
 mod starvation;
 mod stream;

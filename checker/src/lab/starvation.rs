@@ -26,13 +26,15 @@ pub struct Starved {
     /// As if all had waited one after another, the checker among them, though some did at the same time; and whenever
     /// the checker did not come to look.
     pub all: Duration,
+    /// Not starved, on the contrary: how long the thread that ran most was on a processor.
+    pub busy: Duration,
 }
 
 /// Counts from look to look, for threads come and go.
 pub struct Starvation {
-    /// When the last look was taken, and what each thread had waited for a processor by then.
+    /// When the last look was taken, and how long each thread had waited for a processor and been on one by then, in ns.
     looked: Instant,
-    waited: HashMap<i32, u64>,
+    known: HashMap<i32, [u64; 2]>,
     /// What the checker itself had waited.
     own: u64,
     disk: Duration,
@@ -43,7 +45,7 @@ impl Starvation {
     pub fn new() -> Self {
         Self {
             looked: Instant::now(),
-            waited: HashMap::new(),
+            known: HashMap::new(),
             own: threads::own_run_delay(),
             disk: Duration::ZERO,
             total: Starved::default(),
@@ -62,27 +64,35 @@ impl Starvation {
         let now = Instant::now();
         let passed = now - self.looked;
         let since = |thread: &Thread| {
-            thread.run_delay().saturating_sub(self.waited.get(&thread.thread).copied().unwrap_or_default())
+            let before = self.known.get(&thread.thread).copied().unwrap_or_default();
+            let times = times(thread);
+            [0, 1].map(|at| Duration::from_nanos(times[at].saturating_sub(before[at])))
         };
-        let waits = || threads.iter().map(since).map(Duration::from_nanos);
-        let mut longest = waits().max().unwrap_or_default().min(passed).max(passed.saturating_sub(STOOD_STILL));
+        let (waits, ran): (Vec<Duration>, Vec<Duration>) = threads.iter().map(since).map(<(_, _)>::from).unzip();
+        let most = |times: &[Duration]| times.iter().copied().max().unwrap_or_default().min(passed);
+        let mut longest = most(&waits).max(passed.saturating_sub(STOOD_STILL));
         if threads.iter().any(|thread| thread.state == 'D') && self.disk < MOST_DISK {
             self.disk += passed - longest;
             longest = passed;
         }
         let own = threads::own_run_delay();
         let own_wait = Duration::from_nanos(own.saturating_sub(self.own));
-        let with_own = waits().sum::<Duration>() + own_wait;
+        let with_own = waits.iter().sum::<Duration>() + own_wait;
         self.total.longest += longest;
         self.total.own += own_wait;
         // Two threads that never rest wait for a processor as fast as time passes: some of it has to count.
         self.total.all += longest.max(with_own.min(passed * 4 / 5)).max(passed.saturating_sub(BETWEEN_LOOKS));
+        self.total.busy += most(&ran);
         self.looked = now;
         self.own = own;
-        self.waited = threads.iter().map(|thread| (thread.thread, thread.run_delay())).collect();
+        self.known = threads.iter().map(|thread| (thread.thread, times(thread))).collect();
     }
 
     pub fn total(&self) -> Starved {
         self.total
     }
+}
+
+fn times(thread: &Thread) -> [u64; 2] {
+    [thread.run_delay(), thread.run_time()]
 }

@@ -40,7 +40,9 @@ impl Halt {
 pub struct Patience {
     /// Time in which the program could run and nothing came from it.
     pub idle: Duration,
-    /// The same, whatever came.
+    /// The same, on a processor, where there is little to do.
+    pub busy: Duration,
+    /// Time in which it could run, whatever came.
     pub whole: Duration,
     /// Wall clock: past it, the machine is overloaded.
     pub cap: Duration,
@@ -52,6 +54,7 @@ pub struct Patience {
 /// Long enough for a program that starts slowly or sleeps between its steps.
 pub const PATIENT: Patience = Patience {
     idle: Duration::from_secs(3),
+    busy: Duration::from_secs(1),
     whole: Duration::from_secs(24),
     cap: Duration::from_secs(45),
     generous: false,
@@ -273,7 +276,7 @@ impl Watch {
         }
         let before = self.processes.replace(look.processes.clone());
         self.renewed |= before.is_some_and(|before| before != look.processes);
-        self.out_of_patience(world.starvation.total(), now, now - world.begun)?;
+        self.out_of_patience(world, now)?;
         let may_be_stalled = look.rest.is_some() && !again;
         self.pause = if may_be_stalled { Self::AGAIN } else { (self.pause * 2).min(BETWEEN_LOOKS) };
         self.rest = look.rest.is_some().then_some(look);
@@ -288,15 +291,16 @@ impl Watch {
     }
 
     /// Counts only the time in which the program could run.
-    fn out_of_patience(&mut self, starved: Starved, now: Instant, world_age: Duration) -> Result<(), Halt> {
-        let (start, last) = self.starved;
+    fn out_of_patience(&mut self, world: &World, now: Instant) -> Result<(), Halt> {
+        let (start, last, starved) = (self.starved.0, self.starved.1, world.starvation.total());
         let lost: fn(Starved) -> Duration = if self.patience.generous { |it| it.all } else { |it| it.longest };
         let idle = (now - self.last.0).saturating_sub(lost(starved) - lost(last));
         // Of what went on, the checker has its part to do: many megabytes are to be sent and looked at.
         let own = if self.patience.generous { Duration::ZERO } else { starved.own - start.own };
         let whole = (now - self.begun).saturating_sub(lost(starved) - lost(start) + own);
-        let check = world_age.saturating_sub(starved.longest + starved.own);
-        if idle > self.most_idle() || whole > self.patience.whole || check > WHOLE_CHECK {
+        let check = (now - world.begun).saturating_sub(starved.longest + starved.own);
+        let spins = starved.busy - last.busy > self.patience.busy && world.has_given_little_to_do();
+        if spins || idle > self.most_idle() || whole > self.patience.whole || check > WHOLE_CHECK {
             return Err(Halt::OutOfPatience);
         }
         if now - self.begun > self.patience.cap {
