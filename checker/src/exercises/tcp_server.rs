@@ -338,6 +338,7 @@ fn takes_off_a_carriage_return(lab: &Lab) -> Step {
     ana.says(format!("{line}\r\n"));
     ana.hears(format!("OK ... {line}\n"))?;
     ana.closes();
+    lab.settles()?;
     // One `\r`, and only at the end.
     let bob = server.client("bob")?;
     let with_more = format!("a\r{line}\r\r\n");

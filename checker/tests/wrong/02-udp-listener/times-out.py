@@ -1,5 +1,6 @@
 # wrong: it stops when nothing came for half a second, and takes a datagram for several lines
 # loses: 02.inner-newline
+# luck: in how many checks somebody says nothing for so long is for the machine to say
 # named: datagram-taken-for-lines
 import socket
 import sys

@@ -1,5 +1,6 @@
 # wrong: settimeout in a loop, whose time-out is taken for the end of the client, and recv that is taken for a line
 # loses: 04.line-in-pieces 04.lines-together 04.long-line 04.silence
+# luck: in how many checks somebody says nothing for so long is for the machine to say
 # named: one-read-is-one-message
 import socket
 import sys
