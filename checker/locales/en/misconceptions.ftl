@@ -300,6 +300,27 @@ misconception-ends-at-a-nul = a line ends at a NUL in it
 
         More: string(3), fwrite(3), getline(3) and its return value.
 
+misconception-text-taken-for-a-format = what was received is used as a format
+    .cause =
+        A %d in a line was replaced by a number: the line itself was given to printf as its format. Text from a network is
+        an argument, never the format.
+    .page =
+        What one sees: all goes well until somebody writes `100 %`. Then numbers are shown that nobody sent, or the
+        program crashes.
+
+        Why: `printf(line)` reads its first argument as instructions. At each `%d` it takes the next argument, which is
+        not there: it takes whatever lies in that register or on the stack. With `%s` it follows it as an address, and
+        with `%n` it even writes there. Whoever may send a line then reads and writes in the program's memory.
+
+            line           100 %d
+            printf(line)   100 22018
+            "%s", line     100 %d
+
+        To think about: which of the texts in your program were written by you, and which by somebody else?
+
+        More: printf(3), the section on bugs; fputs(3) and fwrite(3), which know no format; CWE-134; gcc's warning
+        `-Wformat-security`.
+
 misconception-adds-a-newline = a last line without \n gets one
     .cause =
         The last line was sent with a \n that nobody typed. What is asked for here is to send what was read, as it is.

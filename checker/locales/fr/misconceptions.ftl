@@ -311,6 +311,29 @@ misconception-ends-at-a-nul = une ligne s'arrête à un NUL qu'elle contient
 
         Pour aller plus loin : string(3), fwrite(3), getline(3) et sa valeur de retour.
 
+misconception-text-taken-for-a-format = ce qui est reçu sert de format
+    .cause =
+        Un %d contenu dans une ligne a été remplacé par un nombre : la ligne elle-même a été donnée à printf comme format.
+        Un texte venu du réseau est un argument, jamais le format.
+    .page =
+        Ce que l'on voit : tout va bien jusqu'à ce que quelqu'un écrive `100 %`. Alors s'affichent des nombres que personne
+        n'a envoyés, ou le programme plante.
+
+        Pourquoi : `printf(ligne)` lit son premier argument comme des instructions. À chaque `%d`, il prend l'argument
+        suivant, qui n'existe pas : il prend ce qui se trouve dans tel registre ou sur la pile. Avec `%s`, il le suit comme
+        une adresse, et avec `%n`, il y écrit même. Qui peut envoyer une ligne lit et écrit alors dans la mémoire du
+        programme.
+
+            ligne           100 %d
+            printf(ligne)   100 22018
+            "%s", ligne     100 %d
+
+        À méditer : parmi les textes de votre programme, lesquels avez-vous écrits, et lesquels viennent de quelqu'un
+        d'autre ?
+
+        Pour aller plus loin : printf(3), la partie sur les défauts (BUGS) ; fputs(3) et fwrite(3), qui ne connaissent pas
+        de format ; CWE-134 ; l'avertissement `-Wformat-security` de gcc.
+
 misconception-adds-a-newline = une dernière ligne sans \n en reçoit un
     .cause =
         La dernière ligne est partie avec un \n que personne n'a tapé. Ici, on demande d'envoyer ce qui a été lu, tel

@@ -132,6 +132,9 @@ fn wrong_addresses() -> [&'static [&'static str]; 4] {
 /// What elsewhere ends a line, between letters: a lone `\r`, VT, FF, NEL and U+2028. Here nothing but `\n` does.
 const OTHER_ENDS: &str = "a\rb\x0bc\x0cd\u{85}e\u{2028}f";
 
+/// Text like any other: printf(3) puts a number in its place where it is the format.
+const FORMAT: &str = "100 %d";
+
 /// What may leave when this is typed: whether a `\r` is sent along is left open.
 fn with_returns_or_without(typed: &[u8]) -> [Vec<u8>; 2] {
     [typed.to_vec(), typed.iter().copied().filter(|byte| *byte != b'\r').collect()]

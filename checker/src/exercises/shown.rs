@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use super::{printed, printed_lines};
+use super::{FORMAT, printed, printed_lines};
 use crate::lab::{Lab, Program, Step, UdpPeer};
 
 /// A program that hears datagrams at this address, and is ready.
@@ -109,7 +109,7 @@ impl Listener {
     /// The blanks around a text belong to it, and whatever ends a line elsewhere; bytes that are no UTF-8 become U+FFFD,
     /// and stop nobody.
     pub fn shows_any_bytes(&self, ana: &UdpPeer) -> Step {
-        let blanks = format!("\t  {}  \t", self.lab.words());
+        let blanks = format!("\t  {FORMAT} {}  \t", self.lab.words());
         self.shows(ana, format!("{blanks}\n").as_bytes(), &blanks)?;
         let text = self.lab.words();
         // What fills buffers has no such letters.

@@ -103,6 +103,8 @@ pub const TRIMS_THE_LINE: Suspect =
     suspect("trims-the-line", |e| e.differs_in_blanks() && !has_other_line_ends(e) && !e.lacks_an_empty_line());
 /// Where such a character stands, the line was split, or the character is gone.
 pub const OTHER_LINE_ENDS: Suspect = suspect("other-line-ends", |e| has_other_line_ends(e) && splits_elsewhere(e));
+pub const TEXT_TAKEN_FOR_A_FORMAT: Suspect =
+    suspect("text-taken-for-a-format", |e| e.wanted_has(b"100 %d") && e.came_has(b"100 ") && !e.came_has(b"%d"));
 pub const ENDS_AT_A_NUL: Suspect = suspect("ends-at-a-nul", stops_at_a_nul);
 pub const LOSES_THE_LAST_LINE: Suspect = suspect("loses-the-last-line", |e| e.nothing_came() && !e.has_shown_since());
 pub const STOPS_AT_AN_EMPTY_LINE: Suspect = suspect("stops-at-an-empty-line", |e| {
@@ -241,7 +243,7 @@ pub const IPV4_ONLY: Suspect = suspect("ipv4-only", |e| {
     e.expected("listening") || e.expected("bound") || e.expected("connection") || e.expected("datagram")
 });
 pub const BINDS_LOOPBACK_ONLY: Suspect =
-    suspect("binds-loopback-only", |e| e.runs() && e.said("refused") || e.nothing_came() && waits_at_loopback(e));
+    suspect("binds-loopback-only", |e| is_refused_by_who_listens(e) || e.nothing_came() && waits_at_loopback(e));
 pub const LISTENS_EVERYWHERE: Suspect = suspect("binds-every-address", |e| {
     let everywhere = |address: &str| address.starts_with("0.0.0.0:") || address.starts_with("[::]:");
     e.expected("listening-only") && e.about("address").is_some_and(everywhere)
@@ -358,6 +360,16 @@ fn ip_stands_alone(evidence: &Evidence) -> bool {
     let (with_colon, port) = (&address[..=colon], &address[colon + 1..]);
     let ip = address[..colon].strip_prefix(b"[").and_then(|ip| ip.strip_suffix(b"]")).unwrap_or(&address[..colon]);
     evidence.came_has(ip) && !evidence.came_has(with_colon) && !evidence.came_has(port)
+}
+
+/// It runs, and does not wait for connections at every address.
+fn is_refused_by_who_listens(evidence: &Evidence) -> bool {
+    let everywhere = |on: &WaitsOn| {
+        let all = |local: &String| local.starts_with("0.0.0.0:") || local.starts_with("[::]:");
+        matches!(on, WaitsOn::Listener { local } if all(local))
+    };
+    let mut waits = evidence.programs.iter().flat_map(|program| &program.waits);
+    evidence.runs() && evidence.said("refused") && !waits.any(|waits| everywhere(&waits.on))
 }
 
 fn waits_at_loopback(evidence: &Evidence) -> bool {

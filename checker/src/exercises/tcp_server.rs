@@ -17,10 +17,10 @@ use super::suspicion::{
     PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHARES_ITS_PORT, SHOWS_NO_PORT, SHOWS_NOTHING, SHOWS_SOME_ONLY,
     SHOWS_THE_END_AS_LINES, SKIPS_WHAT_IS_EMPTY, SO_MANY_CLIENTS_ONLY, SPINS_ON_WHO_HAS_LEFT, STDIN_END_STOPS_IT,
     STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME,
-    TAKES_OFF_EVERY_RETURN, TAKES_OFF_THE_LAST_BYTE, TRIES_FOR_EVER, TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE,
-    WRONG_ADDRESS_SHOWN,
+    TAKES_OFF_EVERY_RETURN, TAKES_OFF_THE_LAST_BYTE, TEXT_TAKEN_FOR_A_FORMAT, TRIES_FOR_EVER, TRIMS_THE_LINE,
+    WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
 };
-use super::{Check, Exercise, OTHER_ENDS, Texts};
+use super::{Check, Exercise, FORMAT, OTHER_ENDS, Texts};
 use crate::lab::{Lab, Program, Step, TcpPeer};
 
 pub const TCP_SERVER: Exercise = Exercise {
@@ -83,6 +83,7 @@ pub const TCP_SERVER: Exercise = Exercise {
         ]),
         check("04.any-bytes", 3, takes_any_bytes).needs(&["04.prints", "04.several-lines"]).suspects(&[
             SHOWS_NO_PORT,
+            TEXT_TAKEN_FOR_A_FORMAT,
             OTHER_LINE_ENDS,
             ENDS_AT_A_NUL,
             TRIMS_THE_LINE,
@@ -214,8 +215,9 @@ fn takes_lines_apart(lab: &Lab) -> Step {
     ana.says(format!("{one}\n{two}\n{begins}"));
     ana.hears(format!("OK ... {one}\n"))?;
     ana.hears(format!("OK ... {two}\n"))?;
-    ana.says(format!("{ends}\n"));
-    ana.hears(format!("OK ... {three}\n"))?;
+    // Short ones behind it: where one looked for its end is no place to look for theirs.
+    ana.says(format!("{ends}\na\nb\n"));
+    [three.as_str(), "a", "b"].into_iter().try_for_each(|line| ana.hears(format!("OK ... {line}\n")))?;
     // A letter of two bytes in two pieces is a letter.
     let last = format!("{} été\n", lab.words());
     let (begins, ends) = last.as_bytes().split_at(last.len() - 2);
@@ -351,7 +353,7 @@ fn takes_off_a_carriage_return(lab: &Lab) -> Step {
 fn takes_any_bytes(lab: &Lab) -> Step {
     let server = Server::start(lab)?;
     let ana = server.client("ana")?;
-    let blanks = format!("\t  {}  \t", lab.words());
+    let blanks = format!("\t  {FORMAT} {}  \t", lab.words());
     let nul = format!("a NUL \0 {}", lab.words());
     let ends = format!("{OTHER_ENDS} {}", lab.words());
     [&blanks, &nul, &ends].into_iter().try_for_each(|line| asks(&ana, line))?;

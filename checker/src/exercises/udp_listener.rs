@@ -11,8 +11,8 @@ use super::suspicion::{
     IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, ONE_BEHIND, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ANOTHER_LINE,
     PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, SHARES_ITS_PORT, SHOWS_NO_PORT, SKIPS_WHAT_IS_EMPTY,
     SKIPS_WHAT_IS_NO_UTF_8, SLEEPS_INSTEAD_OF_WAITING, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
-    TAKES_ANOTHER_PORT, TAKES_NO_NAME, TAKES_NOTHING_FOR_THE_END, TRIES_FOR_EVER, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS,
-    WRONG_ADDRESS_SHOWN,
+    TAKES_ANOTHER_PORT, TAKES_NO_NAME, TAKES_NOTHING_FOR_THE_END, TEXT_TAKEN_FOR_A_FORMAT, TRIES_FOR_EVER,
+    TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, Texts, port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step, UdpPeer};
@@ -58,6 +58,7 @@ pub const UDP_LISTENER: Exercise = Exercise {
             .needs(EACH)
             .suspects(&[TRIMS_THE_LINE, DATAGRAM_TAKEN_FOR_LINES]),
         check("02.any-bytes", 6, |lab| with_ana(lab, Listener::shows_any_bytes)).needs(EACH).suspects(&[
+            TEXT_TAKEN_FOR_A_FORMAT,
             OTHER_LINE_ENDS,
             ENDS_AT_A_NUL,
             TRIMS_THE_LINE,
@@ -71,7 +72,9 @@ pub const UDP_LISTENER: Exercise = Exercise {
         check("02.bind-address", 3, listens_only_where_it_was_told)
             .needs(SHOWS)
             .suspects(&[BINDS_EVERY_ADDRESS, TAKES_NO_NAME]),
-        check("02.defaults", 3, has_its_defaults).needs(EACH).suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
+        check("02.defaults", 3, has_its_defaults)
+            .needs(&["02.tells-senders-apart"])
+            .suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
         check("02.says-nothing", 2, says_nothing).needs(EACH),
         check("02.stdin-ends", 2, outlives_its_stdin).needs(SHOWS).suspects(&[STDIN_END_STOPS_IT]),
         check("02.port-in-use", 3, tells_that_the_port_is_in_use).needs(SHOWS).suspects(&[

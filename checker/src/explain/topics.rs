@@ -27,6 +27,7 @@ pub const TOPICS: &[Topic] = &[
             "stops-at-an-empty-line",
             "insists-on-utf-8",
             "ends-at-a-nul",
+            "text-taken-for-a-format",
             "adds-a-newline",
             "adds-a-carriage-return",
             "skips-what-is-empty",

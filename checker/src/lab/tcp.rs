@@ -225,6 +225,14 @@ impl TcpPeer {
         }
     }
 
+    /// The program is gone, and so is the connection; how the system ends it is no matter.
+    pub fn is_cut_off(&self) -> Step {
+        match self.lab.wait(|world| world.streams[self.at].ended) {
+            Ok(_) => Ok(()),
+            Err(halt) => Err(self.lab.failed(self.said("expect-end"), None, None, halt)),
+        }
+    }
+
     /// Nothing has come that no step asked for. Only after a fence this says something.
     pub fn hears_nothing_more(&self) -> Step {
         self.lab.world.borrow_mut().exchange(std::time::Duration::ZERO);

@@ -9,6 +9,7 @@ import os
 import runpy
 import select
 import socket
+import struct
 import sys
 import threading
 import time
@@ -48,6 +49,21 @@ def wakes_regularly(program):
             time.sleep(0.02)
 
     threading.Thread(target=wake, daemon=True).start()
+    run(program)
+
+
+def lingers(program):
+    """Whoever is connected when it is stopped sees a reset: what some use against "Address already in use"."""
+
+    def accept(real):
+        def call(self):
+            connection, address = real(self)
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            return connection, address
+
+        return call
+
+    wrap("accept", accept)
     run(program)
 
 

@@ -13,9 +13,9 @@ use crate::exercises::suspicion::{
     INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE,
     ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE,
     READS_ALL_INPUT_FIRST, SHOWS_NOTHING, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
-    TAKES_NO_NAME, TAKES_OFF_THE_LAST_BYTE, TRIES_FOR_EVER, TRIMS_THE_LINE, TYPED_NOT_FLUSHED,
+    TAKES_NO_NAME, TAKES_OFF_THE_LAST_BYTE, TEXT_TAKEN_FOR_A_FORMAT, TRIES_FOR_EVER, TRIMS_THE_LINE, TYPED_NOT_FLUSHED,
 };
-use crate::exercises::{Check, with_returns_or_without, wrong_addresses};
+use crate::exercises::{Check, FORMAT, with_returns_or_without, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
 
 pub const CHECKS: &[Check] = &[
@@ -69,6 +69,7 @@ pub const CHECKS: &[Check] = &[
         ENDS_WITHOUT_UTF_8,
         TAKES_NOTHING_FOR_THE_END,
         SKIPS_AN_EMPTY_LINE,
+        TEXT_TAKEN_FOR_A_FORMAT,
         ENDS_AT_A_NUL,
         OTHER_LINE_ENDS,
         TRIMS_THE_LINE,
@@ -270,7 +271,7 @@ fn passes_any_bytes(lab: &Lab) -> Step {
     let words = lab.words();
     server.says("\n");
     server.is_taken_in()?;
-    server.says([b" \t 127.0.0.3: th\xe9 ", words.as_bytes(), b" \t \n"].concat());
+    server.says([b" \t 127.0.0.3: ", FORMAT.as_bytes(), b" th\xe9 ", words.as_bytes(), b" \t \n"].concat());
     lab.settles()?;
     let typed = [b" \t caf\xe9 ", lab.words().as_bytes(), b" \t \n"].concat();
     client.types([b"\n", typed.as_slice()].concat());
@@ -278,7 +279,7 @@ fn passes_any_bytes(lab: &Lab) -> Step {
     server.hears("\n")?;
     server.hears(&typed)?;
     server.half_closes();
-    client.shows(format!("\n \t 127.0.0.3: th\u{FFFD} {words} \t \n"))?;
+    client.shows(format!("\n \t 127.0.0.3: {FORMAT} th\u{FFFD} {words} \t \n"))?;
     ends_a_line_nowhere_else(lab)
 }
 

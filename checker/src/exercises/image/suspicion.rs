@@ -12,7 +12,7 @@ const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Su
 /// To whom N is little-endian, each name is far too long. What the system refuses has another reason.
 pub const LITTLE_ENDIAN_LENGTH: Suspect = suspect("little-endian-length", |e| {
     let of_the_system =
-        ["Errno", "os error", "No such file", "denied", "not permitted", "exists", "directory", "device"];
+        ["Errno", "os error", "No such file", "denied", "not permitted", "exists", "directory", "device", "ead-only"];
     e.expected("bytes") && e.came_has(b"ERR") && !of_the_system.iter().any(|words| e.came_has(words.as_bytes()))
 });
 pub const LITTLE_ENDIAN_SENT: Suspect = suspect("little-endian-length", |e| {

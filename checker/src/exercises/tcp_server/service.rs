@@ -35,7 +35,7 @@ pub fn restarts_at_once(lab: &Lab) -> Step {
     asks(&ana, &lab.words())?;
     // The side that closes first remembers the connection (TIME-WAIT): here the server's.
     server.program.is_stopped();
-    ana.hears_the_end()?;
+    ana.is_cut_off()?;
     ana.closes();
     Server::start_at(lab, server.address.port())?.serves("bob")
 }

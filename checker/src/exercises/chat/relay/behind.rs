@@ -14,7 +14,9 @@ pub fn catches_up(lab: &Lab) -> Step {
     if bob.system_keeps().is_none() {
         return Err(bob.is_let_go_too_soon(behind.waiting));
     }
-    if reads_on(lab, [&ana, &bob, &caro], &behind)? == WasLetGo {
+    // All of it, before anybody says anything more: that there is room again is reason enough to write.
+    bob.goes_on();
+    if bob.hears_until_the_end(&behind.said)? == WasLetGo {
         return Err(bob.is_let_go_too_soon(behind.waiting));
     }
     // Who is far behind may be let go. But whoever stays is told everything: to leave lines out is not the way.

@@ -61,7 +61,7 @@ pub fn restarts_at_once(lab: &Lab) -> Step {
     chat.carries(&ana, &bob)?;
     // The side that closes first remembers the connection (TIME-WAIT): here the relay's.
     chat.relay.is_stopped();
-    ana.is_let_go()?;
+    ana.is_cut_off()?;
     ana.closes();
     bob.closes();
     let chat = Chat::start_at(lab, chat.address.port())?;

@@ -94,7 +94,14 @@ pub fn takes_lines_apart(lab: &Lab) -> Step {
     let [ana, bob] = chat.join([ANA, BOB])?;
     let texts: Vec<String> = (0..100).map(|n| format!("number {n}")).collect();
     ana.says(texts.join("\n") + "\n");
-    texts.iter().try_for_each(|text| bob.hears_line_among(&said_by(&ana, text)))
+    texts.iter().try_for_each(|text| bob.hears_line_among(&said_by(&ana, text)))?;
+    // Short ones behind one of which the half was there: where one looked for its end is no place to look for theirs.
+    let text = lab.words();
+    ana.says(&text);
+    ana.is_taken_in()?;
+    ana.says(format!("{text}\na\nb\n"));
+    bob.hears_line_among(&said_by(&ana, text.repeat(2)))?;
+    ["a", "b"].into_iter().try_for_each(|text| bob.hears_line_among(&said_by(&ana, text)))
 }
 
 /// Who has left may come back.
