@@ -98,6 +98,15 @@ impl Evidence {
         !self.conversation.iter().any(|event| self.is_judged(&event.who) && matches!(event.what, What::Prints(_)))
     }
 
+    /// As many bytes were printed as were wanted.
+    pub fn has_printed_as_much_as_was_wanted(&self) -> bool {
+        let printed = self.conversation.iter().map(|event| match &event.what {
+            What::Prints(bytes) if self.is_judged(&event.who) => bytes.len,
+            _ => 0,
+        });
+        self.wanted.as_ref().is_some_and(|wanted| printed.sum::<usize>() >= wanted.len)
+    }
+
     /// What was wanted was printed before it was looked for.
     pub fn has_printed_what_was_wanted(&self) -> bool {
         let wanted =

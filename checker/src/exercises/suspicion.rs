@@ -133,6 +133,10 @@ pub const SKIPS_WHAT_IS_NO_UTF_8: Suspect = suspect("insists-on-utf-8", |e| {
 pub const LINE_TOO_SHORT_BUFFER: Suspect = suspect("line-too-short-buffer", |e| {
     e.came_is_prefix() || e.came_is_cut_short() || e.closed() || e.expected("shows") && e.came_len() > 0
 });
+/// What it printed was the whole line, and what it sent a part of it.
+pub const WRITE_TAKES_A_PART: Suspect = suspect("write-takes-a-part", |e| {
+    e.expected("bytes") && e.came_is_prefix() && e.runs() && e.has_printed_as_much_as_was_wanted()
+});
 pub const SENDS_ANOTHER_LINE: Suspect = suspect("sends-something-else", |e| {
     let at_the_ends = e.differs_in_blanks() && !e.differs_in_blanks_within();
     e.expected("bytes") && e.came_has(b"\n") && !e.came_has(b"\r") && !at_the_ends

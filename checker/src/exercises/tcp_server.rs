@@ -18,7 +18,7 @@ use super::suspicion::{
     SHOWS_THE_END_AS_LINES, SKIPS_WHAT_IS_EMPTY, SO_MANY_CLIENTS_ONLY, SPINS_ON_WHO_HAS_LEFT, STDIN_END_STOPS_IT,
     STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME,
     TAKES_OFF_EVERY_RETURN, TAKES_OFF_THE_LAST_BYTE, TEXT_TAKEN_FOR_A_FORMAT, TRIES_FOR_EVER, TRIMS_THE_LINE,
-    WAITS_FOR_THE_CLOSE, WRONG_ADDRESS_SHOWN,
+    WAITS_FOR_THE_CLOSE, WRITE_TAKES_A_PART, WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, FORMAT, OTHER_ENDS, Texts};
 use crate::lab::{Lab, Program, Step, TcpPeer};
@@ -89,7 +89,9 @@ pub const TCP_SERVER: Exercise = Exercise {
             TRIMS_THE_LINE,
             INSISTS_ON_UTF_8,
         ]),
-        check("04.long-line", 4, takes_a_long_line).needs(PIECES).suspects(&[LINE_TOO_SHORT_BUFFER]),
+        check("04.long-line", 4, takes_a_long_line)
+            .needs(PIECES)
+            .suspects(&[WRITE_TAKES_A_PART, LINE_TOO_SHORT_BUFFER]),
         check("04.silence", 2, service::does_not_cut_off_who_is_silent).needs(LINES).suspects(&[CUTS_OFF_THE_SILENT]),
         check("04.stdin-ends", 1, service::outlives_its_stdin).needs(ANSWERS).suspects(&[STDIN_END_STOPS_IT]),
         check("04.port-in-use", 3, service::tells_that_the_port_is_in_use).needs(ANSWERS).suspects(&[
