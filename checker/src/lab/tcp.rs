@@ -218,19 +218,20 @@ impl TcpPeer {
 
     /// The program closes its side, in order, whatever it sends before.
     pub fn is_let_go(&self) -> Step {
-        match self.lab.wait(|world| world.streams[self.at].ended) {
-            Ok(End::InOrder) => Ok(()),
-            Ok(End::Reset) => Err(self.lab.fails(self.said("expect-end"), None, None, Finding::Closed { reset: true })),
-            Err(halt) => Err(self.lab.failed(self.said("expect-end"), None, None, halt)),
+        match self.ended()? {
+            End::InOrder => Ok(()),
+            End::Reset => Err(self.lab.fails(self.said("expect-end"), None, None, Finding::Closed { reset: true })),
         }
     }
 
     /// The program is gone, and so is the connection; how the system ends it is no matter.
     pub fn is_cut_off(&self) -> Step {
-        match self.lab.wait(|world| world.streams[self.at].ended) {
-            Ok(_) => Ok(()),
-            Err(halt) => Err(self.lab.failed(self.said("expect-end"), None, None, halt)),
-        }
+        self.ended().map(drop)
+    }
+
+    fn ended(&self) -> Step<End> {
+        let ended = self.lab.wait(|world| world.streams[self.at].ended);
+        ended.map_err(|halt| self.lab.failed(self.said("expect-end"), None, None, halt))
     }
 
     /// Nothing has come that no step asked for. Only after a fence this says something.
