@@ -70,6 +70,12 @@ impl TcpPeer {
         self.lab.unless_hopeless(self.said("expect-takes"), read)
     }
 
+    /// Something that came from this peer is not yet read by the program.
+    pub fn has_unread(&self) -> bool {
+        let (local, remote) = self.with(|stream| (stream.local, stream.remote));
+        self.lab.world.borrow_mut().sockets.connection(remote, local).is_some_and(|other| other.unread > 0)
+    }
+
     /// The next bytes that come are exactly these.
     pub fn hears(&self, wanted: impl AsRef<[u8]>) -> Step {
         self.hears_one_of(&[wanted.as_ref().to_vec()])

@@ -223,15 +223,31 @@ pub fn takes_one_after_another(lab: &Lab) -> Step {
 /// Ten come at the same time, and each is served.
 pub fn takes_ten_at_once(lab: &Lab) -> Step {
     let receiver = Receiver::start(lab)?;
-    let mut senders = Vec::new();
+    let mut present = Vec::new();
     for n in 0..10 {
         let image = Image { name: format!("{n}.png"), ..Image::small(lab) };
         let sender = receiver.sender("ana")?;
-        // Before the next connects: whoever takes one after another has to come to an end with this one.
-        sender.says(image.on_the_wire());
-        senders.push((sender, image));
+        let mut start = image.on_the_wire();
+        let end = start.split_off(start.len() - 1);
+        // Nobody is done before the last is there.
+        sender.says(start);
+        sender.is_taken_in()?;
+        // Whoever takes a few at a time has to come to an end with those, and may be one who takes one at a time.
+        if sender.has_unread() {
+            finish(&receiver, &mut present)?;
+        }
+        present.push((sender, image, end));
     }
-    senders.iter().try_for_each(|(sender, image)| receiver.has_taken(image, sender))
+    finish(&receiver, &mut present)
+}
+
+/// Those who are present send what is missing of their files, and go.
+fn finish(receiver: &Receiver, present: &mut Vec<(TcpPeer, Image, Vec<u8>)>) -> Step {
+    for (sender, image, end) in present.drain(..) {
+        sender.says(end);
+        receiver.has_taken(&image, &sender)?;
+    }
+    Ok(())
 }
 
 /// Extra: who stalls in the middle of a transfer holds up no other, and may go on.
