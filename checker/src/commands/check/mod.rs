@@ -8,6 +8,7 @@ mod recorder;
 mod schedule;
 pub mod select;
 
+use std::cmp;
 use std::io::{self, Write};
 use std::num::NonZeroUsize;
 use std::path::Path;
@@ -253,8 +254,10 @@ impl Show<'_> {
     }
 }
 
-/// Most of a check is waiting, so there may be more of them than cores.
+/// Most of a check is waiting, so there may be more of them than cores: on few cores four for each, of which one or two
+/// wait for something in the kernel at any moment. On many it would only be more to hold in memory at once.
 fn side_by_side(asked: Option<NonZeroUsize>) -> usize {
+    const WORTH_WHILE: usize = 8;
     let cores = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    asked.map_or(2 * cores, NonZeroUsize::get)
+    asked.map_or(cmp::max(2 * cores, cmp::min(4 * cores, WORTH_WHILE)), NonZeroUsize::get)
 }
