@@ -1954,6 +1954,26 @@ misconception-full-is-no-error = a connection that is full is taken for a broken
 
         More: write(2), under EAGAIN; in Rust, `std::io::ErrorKind::WouldBlock`.
 
+misconception-limit-too-low = a client is disconnected although little waits for it
+    .cause =
+        What waits for a client needs a limit, and this one is low: a client that is away for a moment reaches it. It may be
+        disconnected once 1 MiB waits for it.
+    .page =
+        What one sees: all is well as long as everybody reads. Whoever was busy for a moment, or is behind a bad radio
+        link, has lost the connection when others had much to say.
+
+        Why: a limit on what waits is right, as one who never reads would take all the memory. But it also decides how long
+        one may be away. Lines differ in length, so a number of lines says little: a hundred may be 2 KB or 6 MB. Count
+        bytes, and give room for the longest line and for a pause of some seconds.
+
+            limit     100 lines of 20 bytes     2 KB, full in a moment
+            limit     1 MiB                     a pause, and it catches up
+
+        To think about: in which unit does your program count what waits? How long may somebody be away before the limit
+        is reached, while three others talk?
+
+        More: tcp(7), on `tcp_wmem`, for what the system itself keeps beside it.
+
 misconception-leaves-lines-out = a client that is behind stays connected, but misses lines
     .cause =
         Whole lines are missing for somebody who did not read for a while. A client that is connected gets every line; one

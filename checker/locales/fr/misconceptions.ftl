@@ -2027,6 +2027,27 @@ misconception-full-is-no-error = une connexion qui ne prend plus rien est prise 
 
         Pour aller plus loin : write(2), sous EAGAIN ; en Rust, `std::io::ErrorKind::WouldBlock`.
 
+misconception-limit-too-low = un client est déconnecté alors que peu de choses l'attendent
+    .cause =
+        Ce qui attend pour un client a besoin d'une limite, et celle-ci est basse : qui s'absente un instant l'atteint. Il ne
+        peut être déconnecté qu'à partir de 1 Mio en attente.
+    .page =
+        Ce que l'on voit : tout va bien tant que chacun lit. Qui a été occupé un instant, ou se trouve derrière une mauvaise
+        liaison radio, a perdu sa connexion quand les autres avaient beaucoup à dire.
+
+        Pourquoi : limiter ce qui attend est juste, car qui ne lit jamais prendrait toute la mémoire. Mais la limite décide
+        aussi combien de temps on peut s'absenter. Les lignes n'ont pas toutes la même longueur, et leur nombre ne dit
+        pas grand-chose : cent lignes font 2 Ko ou 6 Mo. Comptez des octets, avec de la place pour la plus longue des
+        lignes et pour une pause de quelques secondes.
+
+            limite    100 lignes de 20 octets   2 Ko, vite pleine
+            limite    1 Mio                     une pause, puis on rattrape
+
+        À méditer : dans quelle unité votre programme compte-t-il ce qui attend ? Combien de temps peut-on s'absenter
+        avant d'atteindre la limite, pendant que trois autres parlent ?
+
+        Pour aller plus loin : tcp(7), à propos de `tcp_wmem`, pour ce que le système garde lui-même à côté.
+
 misconception-leaves-lines-out = qui a du retard reste connecté, et des lignes sont sautées
     .cause =
         Des lignes entières manquent à quelqu'un qui n'a pas lu pendant un moment. Un client connecté reçoit chaque ligne ;

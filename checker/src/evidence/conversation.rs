@@ -9,6 +9,20 @@ impl Evidence {
         self.told().any(|(_, bytes)| has(bytes, part))
     }
 
+    /// Something that the last program to be started was told is no UTF-8.
+    pub fn was_told_no_utf_8(&self) -> bool {
+        let start = self.conversation.iter().rposition(|event| matches!(event.what, What::Starts(_)));
+        // What only breaks off in the middle of a character does not count.
+        let is_none = |bytes: &[u8]| std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_some());
+        self.told().any(|(at, bytes)| Some(at) > start && is_none(&bytes.head))
+    }
+
+    /// What was said last of all went on to somebody.
+    pub fn last_told_was_passed_on(&self) -> bool {
+        let last = self.told_last().map(|bytes| bytes.head.strip_suffix(b"\n").unwrap_or(&bytes.head));
+        last.is_some_and(|last| last.len() > 3 && self.sent().any(|(_, bytes)| has(bytes, last)))
+    }
+
     /// Its stdin was at its end.
     pub fn input_has_ended(&self) -> bool {
         self.conversation.iter().any(|event| event.what == What::EndsInput)

@@ -75,6 +75,8 @@ pub const BUFFERED_BEHIND_SELECT: Suspect = suspect("buffered-behind-select", |e
     let waits = e.nothing_came() || e.came_is_prefix();
     waits && e.stalled() && e.times_said() > 0 && e.waits_on_several()
 });
+/// What had not come did, once something had followed it.
+pub const LEFT_IN_ITS_BUFFER: Suspect = suspect("buffered-behind-select", |e| e.said("one-behind"));
 
 // Lines.
 
@@ -99,8 +101,9 @@ pub const ONE_LINE_ONLY: Suspect = suspect("one-line-only", |e| {
     !e.crashed() && e.nothing_came() && (e.ended() || e.closed() && !elsewhere || e.waits_on_listener())
 });
 pub const KEEPS_THE_CARRIAGE_RETURN: Suspect = suspect("keeps-the-carriage-return", |e| e.came_has_more_of(b'\r'));
-pub const TRIMS_THE_LINE: Suspect =
-    suspect("trims-the-line", |e| e.differs_in_blanks() && !has_other_line_ends(e) && !e.lacks_an_empty_line());
+pub const TRIMS_THE_LINE: Suspect = suspect("trims-the-line", |e| {
+    e.came_len() > 0 && e.differs_in_blanks() && !has_other_line_ends(e) && !e.lacks_an_empty_line()
+});
 /// Where such a character stands, the line was split, or the character is gone.
 pub const OTHER_LINE_ENDS: Suspect = suspect("other-line-ends", |e| has_other_line_ends(e) && splits_elsewhere(e));
 pub const TEXT_TAKEN_FOR_A_FORMAT: Suspect =
@@ -121,7 +124,10 @@ pub const TAKES_NOTHING_FOR_THE_END: Suspect = suspect("stops-at-an-empty-line",
 pub const INSISTS_ON_UTF_8: Suspect = suspect("insists-on-utf-8", |e| {
     let shows_it = e.stderr_has("UTF-8") || e.stderr_has("utf-8") || e.came_has("\u{FFFD}".as_bytes());
     let is_text = text_is_there(e) || stops_at_a_nul(e) || has_other_line_ends(e) && splits_elsewhere(e);
-    !e.differs_in_blanks() && !is_text && (shows_it || e.nothing_came() && (e.ended() || e.closed() || e.stalled()))
+    e.was_told_no_utf_8()
+        && !e.differs_in_blanks()
+        && !is_text
+        && (shows_it || e.nothing_came() && (e.ended() || e.closed() || e.stalled()))
 });
 /// What was sent before and after it is shown.
 pub const SKIPS_WHAT_IS_NO_UTF_8: Suspect = suspect("insists-on-utf-8", |e| {

@@ -33,7 +33,9 @@ pub fn certain(evidence: &Evidence) -> Option<&'static str> {
 pub fn crashed_by_itself(evidence: &Evidence) -> bool {
     const BY_ITSELF: [i32; 5] = [libc::SIGSEGV, libc::SIGBUS, libc::SIGABRT, libc::SIGFPE, libc::SIGILL];
     let without_memory = evidence.finding == Finding::TooMuchMemory || evidence.stderr_has("memory allocation of");
-    !evidence.panicked() && !without_memory && BY_ITSELF.iter().any(|signal| evidence.killed_by(*signal))
+    // Python's own way to end while a thread still reads: what ended the program stands above it.
+    let at_the_end = evidence.stderr_has("at interpreter shutdown");
+    !evidence.panicked() && !without_memory && !at_the_end && BY_ITSELF.iter().any(|signal| evidence.killed_by(*signal))
 }
 
 /// A panic on an error of the network tells more than that it is one. (Rust shows an error's kind by these names.)

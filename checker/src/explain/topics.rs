@@ -146,6 +146,7 @@ pub const TOPICS: &[Topic] = &[
             "looks-instead-of-waiting",
             "event-tells-once",
             "full-is-no-error",
+            "limit-too-low",
             "leaves-lines-out",
             "write-takes-a-part",
             "one-buffer-for-all",

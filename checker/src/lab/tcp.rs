@@ -144,6 +144,12 @@ impl TcpPeer {
         Err(self.misses_a_line(wanted, failed))
     }
 
+    /// After a failure and something that made the program go on: this had not come, and did then.
+    pub fn was_told_late(&self, wanted: &[u8]) -> Stop {
+        let said = Finding::Said(Message::new("said-one-behind"));
+        self.lab.fails(self.said("expect-line"), Some(wanted), None, said)
+    }
+
     fn misses_a_line(&self, wanted: &[Vec<u8>], failed: Result<Halt, Finding>) -> Stop {
         let came = self.with(|stream| stream.unheard().to_vec());
         let (start, answer, agreed) = nearest(wanted, &came);

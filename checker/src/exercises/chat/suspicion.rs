@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use crate::exercises::Suspect;
-use crate::verdict::{Bytes, Evidence, WaitsOn, What};
+use crate::verdict::{Bytes, Event, Evidence, WaitsOn, What};
 
 const fn suspect(misconception: &'static str, fits: fn(&Evidence) -> bool) -> Suspect {
     Suspect { misconception, fits }
@@ -30,6 +30,8 @@ pub const CUTS_OFF_THE_SILENT: Suspect = suspect("cuts-off-the-silent", |e| e.ru
 pub const TURNS_THE_LAST_AWAY: Suspect = suspect("turns-some-away", |e| e.runs() && e.keeps_one_as_silent());
 pub const TURNS_SOME_AWAY: Suspect =
     suspect("turns-some-away", |e| e.nothing_came() && e.closed() && e.runs() && e.came_to_another());
+pub const LINES_RUN_TOGETHER: Suspect =
+    suspect("one-read-is-one-message", |e| e.came_len() > 0 && !each_line_has_its_sender(e));
 pub const OUT_OF_ORDER: Suspect = suspect("out-of-order", numbers_go_down);
 pub const TELLS_THE_PAST: Suspect = suspect("tells-the-past", Evidence::unwanted);
 pub const KEEPS_WHO_LEFT_OUT: Suspect = suspect("keeps-who-left-out", |e| e.nothing_came() && e.runs());
@@ -53,7 +55,10 @@ pub const ENDS_WITH_A_CLIENT: Suspect =
 pub const DESCRIPTOR_LEFT_OPEN: Suspect = suspect("descriptor-left-open", |e| e.said("descriptors-left"));
 pub const THREAD_LEFT_OVER: Suspect = suspect("thread-left-over", |e| e.said("threads-left"));
 pub const LOCK_HELD_WHILE_WRITING: Suspect = suspect("lock-held-while-writing", |e| {
-    e.waited_in_vain() && e.waits_on_lock() && (e.waits_in("write") || e.waits_in("sendto"))
+    let writes = e.waits_in("write") || e.waits_in("sendto");
+    // Who gets past the lock while somebody writes shows that it is not held.
+    let is_held = !e.several_write_to_one() && !e.last_told_was_passed_on();
+    e.waited_in_vain() && e.waits_on_lock() && writes && is_held
 });
 pub const ONE_SLOW_READER_HOLDS_UP_ALL: Suspect = suspect("one-slow-reader-holds-up-all", |e| {
     let writes = ["write", "sendto", "sendmsg"].iter().any(|call| e.waits_in(call));
@@ -62,15 +67,20 @@ pub const ONE_SLOW_READER_HOLDS_UP_ALL: Suspect = suspect("one-slow-reader-holds
 pub const QUEUE_WITHOUT_BOUND: Suspect = suspect("queue-without-bound", |e| {
     e.said("memory") || e.said("waits") || matches!(e.finding, crate::verdict::Finding::TooMuchMemory)
 });
-pub const FULL_IS_NO_ERROR: Suspect = suspect("full-is-no-error", |e| e.said("let-go"));
+/// More than one write takes is kept somewhere, up to a limit.
+pub const LIMIT_TOO_LOW: Suspect = suspect("limit-too-low", |e| e.said("let-go") && keeps_what_is_not_taken(e));
+/// Whoever is let go is not the one who spoke, and had heard a part.
+pub const REACHES_A_LIMIT: Suspect = suspect("limit-too-low", |e| e.closed() && e.runs() && keeps_who_spoke(e));
+pub const FULL_IS_NO_ERROR: Suspect = suspect("full-is-no-error", |e| e.said("let-go") && !keeps_what_is_not_taken(e));
 /// Who writes without waiting may lose whole lines as well as parts of them; who has a thread for each client does not.
 pub const WRITE_TAKES_A_PART: Suspect = suspect("write-takes-a-part", |e| {
     let is_let_go = e.said("let-go") || e.closed();
-    e.runs() && !is_let_go && (e.waits_on_several() || !whole_lines_miss(e))
+    e.runs() && !is_let_go && !e.sleeps() && (e.waits_on_several() || !whole_lines_miss(e))
 });
 pub const LEAVES_LINES_OUT: Suspect = suspect("leaves-lines-out", whole_lines_miss);
-pub const WAITS_FOR_ITS_TURN: Suspect =
-    suspect("waits-for-its-turn", |e| e.nothing_came() && e.stalled() && waits_in_one_place(e));
+pub const WAITS_FOR_ITS_TURN: Suspect = suspect("waits-for-its-turn", |e| {
+    e.nothing_came() && e.stalled() && (waits_in_one_place(e) || waits_for_a_reply(e))
+});
 pub const ENDS_WITH_ITS_INPUT: Suspect =
     suspect("ends-with-its-input", |e| (e.ended() || e.closed()) && e.exited_with(0));
 pub const NEVER_LETS_GO: Suspect =
@@ -82,7 +92,11 @@ pub const ENDS_WITHOUT_UTF_8: Suspect =
     suspect("insists-on-utf-8", |e| e.nothing_came() && (e.stderr_has("UTF-8") || e.stderr_has("utf-8")));
 /// Nothing but an empty line was asked for; who ends there has not failed.
 pub const TAKES_NOTHING_FOR_THE_END: Suspect = suspect("stops-at-an-empty-line", |e| {
-    e.nothing_came() && e.wanted.as_ref().is_some_and(|wanted| wanted.len == 1) && e.closed() && !e.exited_with(1)
+    e.nothing_came()
+        && e.wanted.as_ref().is_some_and(|wanted| wanted.len == 1)
+        && e.closed()
+        && !e.exited_with(1)
+        && !e.crashed()
 });
 /// The line behind it came in its place.
 pub const SKIPS_AN_EMPTY_LINE: Suspect = suspect("skips-what-is-empty", |e| {
@@ -135,6 +149,13 @@ fn names_another(evidence: &Evidence) -> bool {
     of(&evidence.wanted).zip(of(&evidence.came)).is_some_and(|(wanted, came)| wanted.0 != came.0 && wanted.1 == came.1)
 }
 
+/// Whatever lines came, all of them begin as the wanted one does.
+fn each_line_has_its_sender(evidence: &Evidence) -> bool {
+    let (Some(wanted), Some(came)) = (&evidence.wanted, &evidence.came) else { return false };
+    let Some(at) = wanted.head.windows(2).position(|pair| pair == b": ") else { return false };
+    came.head.split(|byte| *byte == b'\n').all(|line| line.is_empty() || line.starts_with(&wanted.head[..at + 2]))
+}
+
 /// Lines that were numbered came with a greater number before a smaller one of the same sender.
 fn numbers_go_down(evidence: &Evidence) -> bool {
     let number =
@@ -155,6 +176,16 @@ fn lets_go_of_somebody(evidence: &Evidence) -> bool {
     evidence.conversation.iter().any(|event| judged(&event.who) && matches!(event.what, What::Closes | What::Resets))
 }
 
+/// Whose connection the program closed is not who said most.
+fn keeps_who_spoke(evidence: &Evidence) -> bool {
+    let judged = |who: &str| evidence.programs.iter().any(|program| program.name == who);
+    let said = |event: &&Event| matches!(&event.what, What::Segment(bytes) if !judged(&event.who) && bytes.len > 1000);
+    let speakers: Vec<&str> = evidence.conversation.iter().filter(said).map(|event| event.who.as_str()).collect();
+    let lets_go = |event: &&Event| judged(&event.who) && matches!(event.what, What::Closes | What::Resets);
+    let mut gone = evidence.conversation.iter().filter(lets_go).filter_map(|event| event.to.as_deref());
+    !speakers.is_empty() && !gone.any(|who| speakers.contains(&who))
+}
+
 fn has_text(wanted: &[u8], evidence: &Evidence) -> bool {
     let text = wanted.windows(2).position(|pair| pair == b": ").map(|at| &wanted[at + 2..]);
     text.is_some_and(|text| evidence.came_has(text))
@@ -170,6 +201,18 @@ fn waits_in_one_place(evidence: &Evidence) -> bool {
     let waits: Vec<&WaitsOn> =
         evidence.programs.iter().flat_map(|program| &program.waits).map(|waits| &waits.on).collect();
     waits.len() == 1 && matches!(waits[0], WaitsOn::Stdin | WaitsOn::Tcp { .. })
+}
+
+/// Somebody waits for what may arrive, and nobody for what was typed, though there is more of it.
+fn waits_for_a_reply(evidence: &Evidence) -> bool {
+    let unread = evidence.programs.last().and_then(|program| program.unread_input);
+    evidence.waits_on_tcp() && !evidence.waits_on_stdin() && unread.is_some_and(|unread| unread > 0)
+}
+
+/// When somebody was let go, more waited in the program than what it had in its hands.
+fn keeps_what_is_not_taken(evidence: &Evidence) -> bool {
+    const IN_HAND: u32 = 64;
+    evidence.about("kib").and_then(|kib| kib.parse::<u32>().ok()).is_some_and(|kib| kib >= IN_HAND)
 }
 
 /// A later line came, and it is whole: lines that are torn apart have a sender in their middle, or another length.

@@ -7,8 +7,8 @@ mod waiting;
 use super::chat::relay::behind::catches_up;
 use super::chat::relay::{checks_of_a_relay, crowd};
 use super::chat::suspicion::{
-    ENDS_WITH_A_CLIENT, FULL_IS_NO_ERROR, LEAVES_LINES_OUT, MIXES_LINES, ONE_BUFFER_FOR_ALL, QUEUE_WITHOUT_BOUND,
-    TURNS_SOME_AWAY, WRITE_TAKES_A_PART,
+    ENDS_WITH_A_CLIENT, FULL_IS_NO_ERROR, LEAVES_LINES_OUT, LIMIT_TOO_LOW, MIXES_LINES, ONE_BUFFER_FOR_ALL,
+    QUEUE_WITHOUT_BOUND, TURNS_SOME_AWAY, WRITE_TAKES_A_PART,
 };
 use super::suspicion::{DIES_OF_A_RESET, TELLS_SOME_ONLY};
 use super::{Check, Exercise, Suspect, Texts, joined};
@@ -54,6 +54,7 @@ const EVENTS: &[Check] = &[
         .needs(&["09.line-in-pieces"])
         .suspects(&[ONE_BUFFER_FOR_ALL, MIXES_LINES]),
     check("09.catches-up", 4, catches_up).needs(&["09.slow-reader"]).suspects(&[
+        LIMIT_TOO_LOW,
         FULL_IS_NO_ERROR,
         LEAVES_LINES_OUT,
         WRITE_TAKES_A_PART,

@@ -11,7 +11,7 @@ pub(in crate::exercises) mod talk;
 
 use std::net::{IpAddr, SocketAddr};
 
-use super::suspicion::{FULL_IS_NO_ERROR, LEAVES_LINES_OUT, QUEUE_WITHOUT_BOUND, WRITE_TAKES_A_PART};
+use super::suspicion::{FULL_IS_NO_ERROR, LEAVES_LINES_OUT, LIMIT_TOO_LOW, QUEUE_WITHOUT_BOUND, WRITE_TAKES_A_PART};
 use crate::exercises::Check;
 use crate::lab::{Lab, Program, Step, TcpPeer};
 use crate::verdict::Message;
@@ -23,7 +23,7 @@ pub const CHECKS: &[Check] = checks_of_a_relay!("05", "chat-relay");
 /// What 05 asks of its relay beside what every relay owes.
 pub const BESIDE: &[Check] = &[Check::of("chat-relay", "05.catches-up", 1, behind::catches_up)
     .needs(&["05.slow-reader"])
-    .suspects(&[FULL_IS_NO_ERROR, WRITE_TAKES_A_PART, LEAVES_LINES_OUT])];
+    .suspects(&[LIMIT_TOO_LOW, FULL_IS_NO_ERROR, WRITE_TAKES_A_PART, LEAVES_LINES_OUT])];
 
 /// What comes last.
 pub const EXTRA: &[Check] = &[Check::of("chat-relay", "05.bounded-memory", 3, crowd::bounds_what_waits)

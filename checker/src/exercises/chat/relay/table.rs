@@ -9,18 +9,18 @@ macro_rules! checks_of_a_relay {
         use $crate::exercises::chat::suspicion::{
             ANOTHER_SENDER_SHOWN, CLOSES_AT_AN_EMPTY_LINE, CUTS_OFF_A_LONG_LINE, CUTS_OFF_THE_SILENT,
             DESCRIPTOR_LEFT_OPEN, DIES_OF_AN_ENDLESS_LINE, ENDS_WITH_A_CLIENT, FORGETS_THE_NEWLINE, FORGETS_TO_FORGET,
-            KEEPS_WHO_LEFT_OUT, LINE_WITHOUT_SENDER, LOCK_HELD_WHILE_READING, LOCK_HELD_WHILE_WRITING, MIXES_LINES,
-            NEVER_LETS_GO, ONE_SLOW_READER_HOLDS_UP_ALL, OUT_OF_ORDER, PLACE_FOR_SO_MANY, PORT_IN_THE_PREFIX,
-            SENDER_HEARS_ITSELF, SENDER_TOLD_BY_IP_ONLY, SENDS_SOMETHING_ELSE, TELLS_THE_PAST, THREAD_LEFT_OVER,
-            TURNS_SOME_AWAY, TURNS_THE_LAST_AWAY,
+            KEEPS_WHO_LEFT_OUT, LINE_WITHOUT_SENDER, LINES_RUN_TOGETHER, LOCK_HELD_WHILE_READING,
+            LOCK_HELD_WHILE_WRITING, MIXES_LINES, NEVER_LETS_GO, ONE_SLOW_READER_HOLDS_UP_ALL, OUT_OF_ORDER,
+            PLACE_FOR_SO_MANY, PORT_IN_THE_PREFIX, REACHES_A_LIMIT, SENDER_HEARS_ITSELF, SENDER_TOLD_BY_IP_ONLY,
+            SENDS_SOMETHING_ELSE, TELLS_THE_PAST, THREAD_LEFT_OVER, TURNS_SOME_AWAY, TURNS_THE_LAST_AWAY,
         };
         use $crate::exercises::suspicion::{
             BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, ENDS_AT_A_NUL, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS,
-            INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LISTENS_EVERYWHERE,
-            LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT,
-            OTHER_LINE_ENDS, PRINTS_SOMETHING_ELSE, READS_UNTIL_CLOSED, SHARES_ITS_PORT, SKIPS_WHAT_IS_EMPTY,
-            STDIN_END_STOPS_IT, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TELLS_SOME_ONLY, TRIES_FOR_EVER,
-            TRIMS_THE_LINE,
+            INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LEFT_IN_ITS_BUFFER, LINE_TOO_SHORT_BUFFER,
+            LISTENS_EVERYWHERE, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS,
+            ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_SOMETHING_ELSE, READS_UNTIL_CLOSED,
+            SHARES_ITS_PORT, SKIPS_WHAT_IS_EMPTY, STDIN_END_STOPS_IT, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT,
+            TAKES_NO_NAME, TELLS_SOME_ONLY, TRIES_FOR_EVER, TRIMS_THE_LINE,
         };
         use $crate::lab::{Lab, Step};
 
@@ -63,12 +63,15 @@ macro_rules! checks_of_a_relay {
                 .suspects(&[ONE_READ_IS_ONE_MESSAGE]),
             check(concat!($number, ".lines-together"), 2, talk::takes_lines_apart).needs(TALKS).suspects(&[
                 OUT_OF_ORDER,
+                LEFT_IN_ITS_BUFFER,
                 NEW_BUFFER_FOR_EACH_LINE,
-                ONE_READ_IS_ONE_MESSAGE,
+                LINES_RUN_TOGETHER,
             ]),
-            check(concat!($number, ".order"), 2, crowd::keeps_the_order)
-                .needs(TALKS)
-                .suspects(&[OUT_OF_ORDER, ONE_READ_IS_ONE_MESSAGE]),
+            check(concat!($number, ".order"), 2, crowd::keeps_the_order).needs(TALKS).suspects(&[
+                OUT_OF_ORDER,
+                REACHES_A_LIMIT,
+                LINES_RUN_TOGETHER,
+            ]),
             check(concat!($number, ".late-joiner"), 2, talk::tells_who_joins_late)
                 .needs(RELAYS)
                 .suspects(&[TELLS_THE_PAST]),
@@ -95,11 +98,11 @@ macro_rules! checks_of_a_relay {
             ]),
             check(concat!($number, ".slow-reader"), 3, crowd::is_not_held_up_by_who_does_not_read)
                 .needs(TALKS)
-                .suspects(&[LOCK_HELD_WHILE_WRITING, ONE_SLOW_READER_HOLDS_UP_ALL]),
+                .suspects(&[LOCK_HELD_WHILE_WRITING, ONE_SLOW_READER_HOLDS_UP_ALL, REACHES_A_LIMIT]),
             // A long line comes in pieces.
             check(concat!($number, ".long-line"), 2, crowd::takes_a_long_line)
                 .needs(&[concat!($number, ".everybody"), concat!($number, ".line-in-pieces")])
-                .suspects(&[LINE_TOO_SHORT_BUFFER, CUTS_OFF_A_LONG_LINE]),
+                .suspects(&[REACHES_A_LIMIT, LINE_TOO_SHORT_BUFFER, CUTS_OFF_A_LONG_LINE]),
             check(concat!($number, ".endless-line"), 1, crowd::survives_an_endless_line)
                 .needs(RELAYS)
                 .suspects(&[DIES_OF_AN_ENDLESS_LINE]),

@@ -2,7 +2,7 @@
 
 use super::{ANA, BOB, CARO, Chat, said_by};
 use crate::exercises::chat::ENDS_NO_LINE;
-use crate::lab::{Lab, Step, Stop};
+use crate::lab::{Lab, Step, Stop, TcpPeer};
 use crate::verdict::{Finding, Message};
 
 /// A line reaches another client as `IP: LINE`.
@@ -94,14 +94,26 @@ pub fn takes_lines_apart(lab: &Lab) -> Step {
     let [ana, bob] = chat.join([ANA, BOB])?;
     let texts: Vec<String> = (0..100).map(|n| format!("number {n}")).collect();
     ana.says(texts.join("\n") + "\n");
-    texts.iter().try_for_each(|text| bob.hears_line_among(&said_by(&ana, text)))?;
+    texts.iter().try_for_each(|text| {
+        bob.hears_line_among(&said_by(&ana, text)).map_err(|stop| keeps_it_back(&ana, &bob, text, stop))
+    })?;
     // Short ones behind one of which the half was there: where one looked for its end is no place to look for theirs.
     let text = lab.words();
     ana.says(&text);
     ana.is_taken_in()?;
-    ana.says(format!("{text}\na\nb\n"));
+    ana.says(format!("{text}\na\nb\nb\nc\n"));
     bob.hears_line_among(&said_by(&ana, text.repeat(2)))?;
-    ["a", "b"].into_iter().try_for_each(|text| bob.hears_line_among(&said_by(&ana, text)))
+    ["a", "b", "b", "c"].into_iter().try_for_each(|text| bob.hears_line_among(&said_by(&ana, text)))
+}
+
+/// After a failure: what comes once more has been said was not lost, but lay in the program.
+fn keeps_it_back(ana: &TcpPeer, bob: &TcpPeer, text: &str, failure: Stop) -> Stop {
+    ana.says("more\n");
+    let wanted = said_by(ana, text);
+    match bob.hears_line_among(&wanted) {
+        Ok(()) => bob.was_told_late(&wanted[0]),
+        Err(_) => failure,
+    }
 }
 
 /// Who has left may come back.
