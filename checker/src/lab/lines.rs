@@ -37,6 +37,11 @@ impl TcpPeer {
         self.next_line_within(A_LINE, expected, wanted, counts)
     }
 
+    /// What was heard last is the end of a line: a connection may end without one.
+    pub fn has_heard_to_an_end(&self) -> bool {
+        self.with(|stream| stream.heard().ends_with(b"\n"))
+    }
+
     fn next_line_within(
         &self,
         patience: Patience,

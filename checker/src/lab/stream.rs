@@ -80,6 +80,11 @@ impl Stream {
         &self.inbox[self.heard..]
     }
 
+    /// What steps have looked at.
+    pub fn heard(&self) -> &[u8] {
+        &self.inbox[..self.heard]
+    }
+
     /// Nothing more will come, and steps have looked at all that came.
     pub fn is_over(&self) -> bool {
         self.ended.is_some() && self.unheard().is_empty()

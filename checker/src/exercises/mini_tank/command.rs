@@ -60,6 +60,22 @@ impl Command {
     }
 }
 
+/// Where what came parts from what was wanted, but for blanks that JSON allows.
+pub fn first_difference(wanted: &[u8], came: &[u8]) -> usize {
+    let (mut left, mut within_text) = (wanted, false);
+    for (at, byte) in came.iter().enumerate() {
+        match left.split_first() {
+            Some((first, rest)) if first == byte => {
+                within_text ^= *byte == b'"';
+                left = rest;
+            }
+            _ if !within_text && b" \t".contains(byte) => {}
+            _ => return at,
+        }
+    }
+    came.len()
+}
+
 fn whole_number(object: &Map<String, Value>, key: &str) -> Option<i64> {
     let number = object.get(key)?.as_f64()?;
     (number.fract() == 0.0 && number.abs() < 1e9).then_some(number as i64)
@@ -96,6 +112,15 @@ mod tests {
         for line in wrong {
             assert_eq!(Command::of(line.as_bytes()), None, "{line}");
         }
+    }
+
+    #[test]
+    fn blanks_between_words_are_no_difference() {
+        let wanted = Command::Move { angle: -10, strength: 50 }.line();
+        let came = "{\"cmd\": \"robotMovement\", \"angle\": -10, \"strength\": 5}\n";
+        assert_eq!(came.get(first_difference(wanted.as_bytes(), came.as_bytes())..), Some("}\n"));
+        let within = "{\"cmd\":\"robot Movement\"}\n";
+        assert_eq!(within.get(first_difference(wanted.as_bytes(), within.as_bytes())..), Some(" Movement\"}\n"));
     }
 
     #[test]

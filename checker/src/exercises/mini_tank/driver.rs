@@ -1,6 +1,6 @@
 //! A driver and its tank, as the checks speak of them.
 
-use super::command::{Command, STOP};
+use super::command::{Command, STOP, first_difference};
 use crate::lab::{Heard, Lab, Program, Step, Stop, TcpPeer, TcpServerPeer};
 use crate::verdict::{Finding, Message};
 
@@ -60,8 +60,10 @@ impl Driver {
         match self.tank.next_line(expected.clone(), Some(wanted.as_bytes()), |line| is_it(line) || is_news(line))? {
             Heard::Line(line) if is_it(&line) || Command::of(&line) == Some(command) => Ok(()),
             Heard::Line(line) => {
-                let came = [&line, b"\n".as_slice()].concat();
-                Err(self.lab.differs(expected, wanted.as_bytes(), &came))
+                let end: &[u8] = if self.tank.has_heard_to_an_end() { b"\n" } else { b"" };
+                let came = [&line, end].concat();
+                let finding = Finding::Different { at: first_difference(wanted.as_bytes(), &came) };
+                Err(self.lab.fails(expected, Some(wanted.as_bytes()), Some(&came), finding))
             }
             Heard::End { reset } => {
                 Err(self.lab.fails(expected, Some(wanted.as_bytes()), None, Finding::Closed { reset }))
