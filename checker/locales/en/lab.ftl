@@ -77,6 +77,7 @@ said-stderr = nothing of the kind on stderr
 said-no-usage = no line on stderr starts with that
 said-no-limit = no line on stderr gives either of them
 said-refused = the connection is refused: nobody accepts it at { $address }
+said-this-one-only = nothing; the line after it came
 said-one-behind = nothing yet; it came only once something had followed it
 said-sent-elsewhere = a datagram went to another address, where nobody listens
 said-came-from = it came from { $address }

@@ -1559,6 +1559,25 @@ misconception-queue-without-bound = what waits for a client grows without end
 
         More: in Rust, `std::sync::mpsc::sync_channel` beside `channel`; `top`, the column RES.
 
+misconception-removes-while-looping = somebody is skipped when another is taken off the list
+    .cause =
+        One line was missed, by somebody who got those before and after it, just when another client had left. Whoever takes an
+        entry off a list while going through that list skips the one behind it.
+    .page =
+        What one sees: now and then a line is missing for one of the clients, always just after somebody has left.
+
+        Why: a loop over a list counts places. When the second entry is taken off, the third moves up to its place; the
+        loop goes on with the third place, where the fourth is now. Rust does not let a list be changed while a loop goes
+        through it. Python does, and says nothing.
+
+            bob  ana  caro  eve     at place 2: ana has left, off the list
+            bob  caro  eve          at place 3: eve; and caro?
+
+        To think about: what does your loop go through when it finds somebody who has left? When could that one be taken
+        off instead?
+
+        More: in Rust, `Vec::retain`; in Python, a loop over `list(clients)`.
+
 misconception-forgets-to-forget = a client that has left is still on the list
     .cause =
         A client that has left has to be taken off the list of clients. As long as it stands there, the program keeps

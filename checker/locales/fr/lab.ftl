@@ -77,6 +77,7 @@ said-stderr = rien de tel sur stderr
 said-no-usage = aucune ligne sur stderr ne commence ainsi
 said-no-limit = aucune ligne sur stderr ne donne l'une ou l'autre
 said-refused = la connexion est refusée : personne ne la prend sur { $address }
+said-this-one-only = rien ; la ligne suivante est arrivée
 said-one-behind = rien encore ; la ligne est venue quand il y a eu une suite
 said-sent-elsewhere = un datagramme est parti vers une autre adresse, où personne n'écoute
 said-came-from = il est venu de { $address }

@@ -1611,6 +1611,25 @@ misconception-queue-without-bound = ce qui attend un client grandit sans fin
 
         Pour aller plus loin : en Rust, `std::sync::mpsc::sync_channel` à côté de `channel` ; `top`, la colonne RES.
 
+misconception-removes-while-looping = quelqu'un est sauté quand un autre est retiré de la liste
+    .cause =
+        Une ligne a manqué à quelqu'un qui a reçu les précédentes et les suivantes, juste quand un autre client venait de
+        partir. Qui retire une entrée d'une liste pendant qu'il la parcourt saute celle d'après.
+    .page =
+        Ce que l'on voit : de temps en temps une ligne manque à l'un des clients, toujours juste après un départ.
+
+        Pourquoi : une boucle sur une liste compte les places. Quand la deuxième entrée est retirée, la troisième prend sa
+        place ; la boucle continue avec la troisième place, où se trouve maintenant la quatrième. Rust ne laisse pas modifier
+        une liste pendant qu'une boucle la parcourt. Python le permet, sans rien dire.
+
+            bob  ana  caro  eve     place 2 : ana est partie, on la retire
+            bob  caro  eve          place 3 : eve ; et caro ?
+
+        À méditer : que parcourt votre boucle quand elle trouve quelqu'un qui est parti ? À quel autre moment pourrait-on
+        le retirer ?
+
+        Pour aller plus loin : en Rust, `Vec::retain` ; en Python, une boucle sur `list(clients)`.
+
 misconception-forgets-to-forget = qui est parti est toujours dans la liste
     .cause =
         Un client qui est parti doit être retiré de la liste des clients. Tant qu'il y figure, le programme continue

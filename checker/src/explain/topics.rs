@@ -121,6 +121,7 @@ pub const TOPICS: &[Topic] = &[
             "one-slow-reader-holds-up-all",
             "queue-without-bound",
             "forgets-to-forget",
+            "removes-while-looping",
             "descriptor-left-open",
             "thread-left-over",
             "mixes-lines",

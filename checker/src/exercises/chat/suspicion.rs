@@ -49,7 +49,10 @@ pub const ONE_BUFFER_FOR_ALL: Suspect = suspect("one-buffer-for-all", |e| {
 });
 pub const SENDS_ONE_LINE_ONLY: Suspect =
     suspect("one-line-only", |e| e.nothing_came() && e.closed() && e.times_said() == 1);
-pub const FORGETS_TO_FORGET: Suspect = suspect("forgets-to-forget", |e| e.nothing_came() && e.runs());
+pub const FORGETS_TO_FORGET: Suspect =
+    suspect("forgets-to-forget", |e| e.nothing_came() && e.runs() && !e.said("this-one-only"));
+/// The line after the one that was missed came.
+pub const REMOVES_WHILE_LOOPING: Suspect = suspect("removes-while-looping", |e| e.said("this-one-only"));
 pub const ENDS_WITH_A_CLIENT: Suspect =
     suspect("ends-after-one", |e| e.ended() || e.said("refused") || e.closed() && (e.computes() || !e.runs()));
 pub const DESCRIPTOR_LEFT_OPEN: Suspect = suspect("descriptor-left-open", |e| e.said("descriptors-left"));

@@ -11,8 +11,9 @@ macro_rules! checks_of_a_relay {
             DESCRIPTOR_LEFT_OPEN, DIES_OF_AN_ENDLESS_LINE, ENDS_WITH_A_CLIENT, FORGETS_THE_NEWLINE, FORGETS_TO_FORGET,
             KEEPS_WHO_LEFT_OUT, LINE_WITHOUT_SENDER, LINES_RUN_TOGETHER, LOCK_HELD_WHILE_READING,
             LOCK_HELD_WHILE_WRITING, MIXES_LINES, NEVER_LETS_GO, ONE_SLOW_READER_HOLDS_UP_ALL, OUT_OF_ORDER,
-            PLACE_FOR_SO_MANY, PORT_IN_THE_PREFIX, REACHES_A_LIMIT, SENDER_HEARS_ITSELF, SENDER_TOLD_BY_IP_ONLY,
-            SENDS_SOMETHING_ELSE, TELLS_THE_PAST, THREAD_LEFT_OVER, TURNS_SOME_AWAY, TURNS_THE_LAST_AWAY,
+            PLACE_FOR_SO_MANY, PORT_IN_THE_PREFIX, REACHES_A_LIMIT, REMOVES_WHILE_LOOPING, SENDER_HEARS_ITSELF,
+            SENDER_TOLD_BY_IP_ONLY, SENDS_SOMETHING_ELSE, TELLS_THE_PAST, THREAD_LEFT_OVER, TURNS_SOME_AWAY,
+            TURNS_THE_LAST_AWAY,
         };
         use $crate::exercises::suspicion::{
             BINDS_LOOPBACK_ONLY, DIES_OF_A_RESET, ENDS_AT_A_NUL, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS,
@@ -75,9 +76,11 @@ macro_rules! checks_of_a_relay {
             check(concat!($number, ".late-joiner"), 2, talk::tells_who_joins_late)
                 .needs(RELAYS)
                 .suspects(&[TELLS_THE_PAST]),
-            check(concat!($number, ".leaving"), 2, talk::forgets_who_leaves)
-                .needs(TALKS)
-                .suspects(&[ENDS_WITH_A_CLIENT, FORGETS_TO_FORGET]),
+            check(concat!($number, ".leaving"), 2, talk::forgets_who_leaves).needs(TALKS).suspects(&[
+                REMOVES_WHILE_LOOPING,
+                ENDS_WITH_A_CLIENT,
+                FORGETS_TO_FORGET,
+            ]),
             check(concat!($number, ".rejoins"), 1, talk::lets_join_again)
                 .needs(&[LEAVES])
                 .suspects(&[KEEPS_WHO_LEFT_OUT]),

@@ -143,15 +143,31 @@ pub fn tells_who_joins_late(lab: &Lab) -> Step {
 /// Who leaves is forgotten, and the others talk on.
 pub fn forgets_who_leaves(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
-    // Ana is the first on whatever list there is: the others come behind her.
+    // Who leaves is in the middle of whatever list there is: another comes right behind, from either end.
+    let [bob] = chat.join([BOB])?;
     let [ana] = chat.join([ANA])?;
-    let [bob, caro] = chat.join([BOB, CARO])?;
+    let [caro] = chat.join([CARO])?;
+    let [eve] = chat.join(["127.0.0.9"])?;
     chat.carries(&ana, &caro)?;
     ana.closes();
     lab.settles()?;
+    goes_on_without_a_gap(&chat, &bob, &caro)?;
+    caro.closes();
+    lab.settles()?;
+    goes_on_without_a_gap(&chat, &eve, &bob)?;
+    chat.carries(&bob, &eve)
+}
+
+/// Somebody has left, and these talk on.
+fn goes_on_without_a_gap(chat: &Chat, from: &TcpPeer, to: &TcpPeer) -> Step {
     // The first line to somebody who is gone meets a reset, those after it a broken pipe.
-    (0..4).try_for_each(|_| chat.carries(&bob, &caro))?;
-    chat.carries(&caro, &bob)
+    (0..4).try_for_each(|_| chat.carries(from, to)).map_err(|stop| match (stop, chat.carries(from, to)) {
+        (Stop::Failed(mut evidence), Ok(())) if evidence.nothing_came() => {
+            evidence.finding = Finding::Said(Message::new("said-this-one-only"));
+            Stop::Failed(evidence)
+        }
+        (stop, _) => stop,
+    })
 }
 
 /// A reset is a way to leave, also in the middle of a line.
