@@ -60,7 +60,7 @@ check-half-line = a line typed in pieces is one datagram
 check-any-bytes = a line leaves as it was typed: the blanks around it, and bytes that are not UTF-8
     .page =
         A line begins and ends with blanks; another contains bytes that are not valid UTF-8. The datagrams carry exactly
-        these bytes.
+        these bytes. Nor does a word such as `quit` mean more than itself.
 
         The network carries bytes; only whoever shows them needs to know what they mean. Look at: the type that your
         program reads a line into; RFC 3629, section 3.

@@ -60,7 +60,7 @@ check-any-bytes = a text is shown with the blanks around it, and bytes that are 
     .page =
         A text begins and ends with blanks, which belong to it. Another contains bytes that are not UTF-8: what is
         readable is shown, the rest as U+FFFD, and the program goes on. Nor does a NUL end a text, or a character that
-        ends a line elsewhere (VT, FF, NEL, U+2028).
+        ends a line elsewhere (VT, FF, NEL, U+2028). A word such as `quit` is text as well.
 
         Anybody can send anything to a port. Look at: in Rust, `String::from_utf8_lossy`; in Python,
         `errors="replace"`.

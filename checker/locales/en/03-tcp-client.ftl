@@ -85,7 +85,8 @@ check-any-bytes = only \n ends a line, the blanks around it stay, and neither a 
     .page =
         A typed line and a reply have blanks around them and bytes that are not UTF-8 in them. The line leaves as it
         came; the reply is shown with its blanks, and with U+FFFD for what is not readable. Another line and its reply
-        have a NUL in them, and a third has characters that end a line elsewhere: a lone \r, VT, FF, NEL, U+2028.
+        have a NUL in them, and a third has characters that end a line elsewhere: a lone \r, VT, FF, NEL, U+2028. `quit` and
+        `exit` are lines as well.
 
         Look at: the type that you read into; in Rust, `read_until` beside `read_line`.
 

@@ -109,7 +109,7 @@ check-crlf = a line that ends in \r\n is understood
 check-any-bytes = only \n ends a line, the blanks around it stay, and neither a NUL nor bytes that are not UTF-8 stop anybody
     .page =
         A client sends a line with blanks around it, one with a NUL in it, one with characters that end a line elsewhere
-        (a lone \r, VT, FF, NEL, U+2028), and bytes that are not UTF-8. It gets its replies, these bytes as they were or
+        (a lone \r, VT, FF, NEL, U+2028), words such as `quit`, and bytes that are not UTF-8. It gets its replies, these bytes as they were or
         as U+FFFD, and all of it is printed.
 
         Anybody can send anything to a port. Look at: in Rust, `read_until` beside `read_line`.

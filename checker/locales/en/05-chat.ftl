@@ -155,7 +155,7 @@ check-endless-line = a line without an end takes nobody down
 check-any-bytes = the blanks around a line, and bytes that are not UTF-8, are relayed as they came
     .page =
         A client sends a line with blanks around it, bytes that are not UTF-8, and lines with a NUL in them, or with
-        what ends a line elsewhere (a lone \r, U+2028). The others get the very same bytes.
+        what ends a line elsewhere (a lone \r, U+2028), or that are a word such as `quit`. The others get the very same bytes.
 
         The relay passes on, it need not understand. Look at: in Rust, `read_until` beside `read_line`, and `write_all`
         beside `write!`.
@@ -313,7 +313,7 @@ check-client-any-bytes = the blanks around a line stay, and neither bytes that a
     .page =
         The server sends bytes that are not UTF-8. They are shown as U+FFFD, and the program goes on; so it does when
         an empty line is typed, and such bytes with blanks around them: they are sent as they are. Nor is a line cut, in
-        either direction, where a NUL stands in it, or what ends a line elsewhere (U+2028).
+        either direction, where a NUL stands in it, or what ends a line elsewhere (U+2028). `quit` is a line, too.
 
         Look at: in Rust, `read_until` beside `read_line`, and `String::from_utf8_lossy`.
 

@@ -176,6 +176,26 @@ misconception-keeps-the-carriage-return = the \r of a Windows line end is taken 
 
         More: RFC 5198, section 2, on line ends.
 
+misconception-special-word = a word is taken for a command
+    .cause =
+        A line such as `quit` or `exit` is a line like any other here: it is sent, shown and answered. What ends is the input,
+        or the connection, and not the talk about it.
+    .page =
+        What one sees: all is well until somebody writes `quit`, to say so or to ask how one quits. Then the program ends,
+        or the line is missing.
+
+        Why: stdin and a connection have an end of their own. At a terminal it is Ctrl-D; a file simply ends; a peer closes.
+        The program learns of it from `read`, which returns 0 bytes. A word that means the end takes a line away from those
+        who want to say it, and in a server it is worse: whoever is connected decides then.
+
+            "quit\n"      five bytes, as any other line
+            read → 0     the end
+
+        To think about: how does your program learn that nothing more will come? What happens if its input is a file in which
+        this word stands on a line of its own?
+
+        More: read(2), under the return value 0; stty(1), on `eof`.
+
 misconception-other-line-ends = a line is ended by characters that do not end one here
     .cause =
         Here \n ends a line, and nothing else does. Some functions also split at a lone \r, a form feed, or the line

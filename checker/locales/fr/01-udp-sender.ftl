@@ -64,7 +64,7 @@ check-half-line = une ligne tapée en morceaux fait un seul datagramme
 check-any-bytes = une ligne part telle qu'elle a été tapée, avec les blancs qui l'entourent et les octets qui ne sont pas de l'UTF-8
     .page =
         Une ligne commence et finit par des blancs ; une autre contient des octets qui ne sont pas de l'UTF-8 valide. Les
-        datagrammes portent exactement ces octets.
+        datagrammes portent exactement ces octets. Un mot comme `quit` ne veut rien dire de plus que lui-même.
 
         Le réseau transporte des octets ; seul qui les affiche doit savoir ce qu'ils veulent dire. À regarder : le type
         dans lequel votre programme lit une ligne ; RFC 3629, section 3.

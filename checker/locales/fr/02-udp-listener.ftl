@@ -63,7 +63,8 @@ check-any-bytes = un texte est affiché avec les blancs qui l'entourent, et les 
     .page =
         Un texte commence et finit par des blancs, qui en font partie. Un autre contient des octets qui ne sont pas de
         l'UTF-8 : ce qui est lisible est affiché, le reste comme U+FFFD, et le programme continue. Un NUL ne termine
-        pas non plus un texte, ni un caractère qui termine une ligne ailleurs (VT, FF, NEL, U+2028).
+        pas non plus un texte, ni un caractère qui termine une ligne ailleurs (VT, FF, NEL, U+2028). Un mot
+        comme `quit` est un texte, lui aussi.
 
         N'importe qui peut envoyer n'importe quoi à un port. À regarder : en Rust, `String::from_utf8_lossy` ; en
         Python, `errors="replace"`.

@@ -87,7 +87,7 @@ check-any-bytes = seul \n termine une ligne, les blancs qui l'entourent restent,
         Une ligne tapée et une réponse sont entourées de blancs et contiennent des octets qui ne sont pas de l'UTF-8. La
         ligne part telle quelle ; la réponse est affichée avec ses blancs, et U+FFFD pour ce qui n'est pas lisible.
         Une autre ligne et sa réponse contiennent un NUL, et une troisième des caractères qui terminent une ligne ailleurs :
-        un \r seul, VT, FF, NEL, U+2028.
+        un \r seul, VT, FF, NEL, U+2028. `quit` et `exit` sont des lignes, elles aussi.
 
         À regarder : le type dans lequel vous lisez ; en Rust, `read_until` à côté de `read_line`.
 

@@ -114,7 +114,7 @@ check-crlf = une ligne terminée par \r\n est comprise
 check-any-bytes = seul \n termine une ligne, les blancs qui l'entourent restent, et ni un NUL ni des octets qui ne sont pas de l'UTF-8 n'arrêtent personne
     .page =
         Un client envoie une ligne entourée de blancs, une autre avec un NUL, une autre avec des caractères qui terminent
-        une ligne ailleurs (un \r seul, VT, FF, NEL, U+2028), et des octets qui ne sont pas de l'UTF-8. Il reçoit ses
+        une ligne ailleurs (un \r seul, VT, FF, NEL, U+2028), des mots comme `quit`, et des octets qui ne sont pas de l'UTF-8. Il reçoit ses
         réponses, ces octets tels quels ou comme U+FFFD, et tout est affiché.
 
         N'importe qui peut envoyer n'importe quoi à un port. À regarder : en Rust, `read_until` à côté de `read_line`.

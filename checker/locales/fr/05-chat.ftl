@@ -165,7 +165,7 @@ check-endless-line = une ligne sans fin ne fait tomber personne
 check-any-bytes = les blancs qui entourent une ligne, et des octets qui ne sont pas de l'UTF-8, sont relayés tels quels
     .page =
         Un client envoie une ligne entourée de blancs, des octets qui ne sont pas de l'UTF-8, et des lignes où se trouve
-        un octet nul, ou ce qui finit une ligne ailleurs (un \r isolé, U+2028). Les autres reçoivent exactement les mêmes
+        un octet nul, ou ce qui finit une ligne ailleurs (un \r isolé, U+2028), ou qui ne sont qu'un mot comme `quit`. Les autres reçoivent exactement les mêmes
         octets.
 
         Le relais transmet, il n'a pas à comprendre. À regarder : en Rust, `read_until` à côté de `read_line`, et
@@ -333,7 +333,7 @@ check-client-any-bytes = les blancs qui entourent une ligne restent, et ni des o
         Le serveur envoie des octets qui ne sont pas de l'UTF-8. Ils sont affichés comme U+FFFD, et le programme
         continue ; de même quand sont tapés une ligne vide, puis de tels octets entourés de blancs : ils sont envoyés
         tels quels. Une ligne n'est pas non plus coupée, dans un sens ni dans l'autre, là où s'y trouve un octet nul, ou
-        ce qui finit une ligne ailleurs (U+2028).
+        ce qui finit une ligne ailleurs (U+2028). `quit` est une ligne, elle aussi.
 
         À regarder : en Rust, `read_until` à côté de `read_line`, et `String::from_utf8_lossy`.
 

@@ -183,6 +183,26 @@ misconception-keeps-the-carriage-return = le \r d'une fin de ligne Windows est p
 
         Pour aller plus loin : RFC 5198, section 2, sur les fins de ligne.
 
+misconception-special-word = un mot est pris pour une commande
+    .cause =
+        Une ligne comme `quit` ou `exit` est ici une ligne comme les autres : elle s'envoie, s'affiche et reçoit sa réponse. Ce qui
+        prend fin, c'est l'entrée, ou la connexion, et non ce que l'on en dit.
+    .page =
+        Ce que l'on voit : tout va bien jusqu'à ce que quelqu'un écrive `quit`, ou demande comment on quitte. Alors le
+        programme se termine, ou la ligne manque.
+
+        Pourquoi : stdin et une connexion ont leur propre fin. Au terminal, c'est Ctrl-D ; un fichier se termine tout
+        simplement ; un pair ferme. Le programme l'apprend par `read`, qui rend 0 octet. Un mot qui veut dire la fin enlève une
+        ligne à qui voudrait la dire ; dans un serveur c'est pire, car n'importe quel client décide alors.
+
+            "quit\n"      cinq octets, une ligne comme les autres
+            read → 0     la fin
+
+        À méditer : comment votre programme apprend-il que plus rien ne viendra ? Que se passe-t-il si son entrée est un
+        fichier où ce mot occupe une ligne à lui seul ?
+
+        Pour aller plus loin : read(2), sous la valeur de retour 0 ; stty(1), à propos de `eof`.
+
 misconception-other-line-ends = une ligne s'arrête à des caractères qui n'en terminent aucune ici
     .cause =
         Ici, \n termine une ligne, et rien d'autre. Certaines fonctions coupent aussi à un \r seul, à un saut de page ou

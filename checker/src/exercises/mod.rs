@@ -132,6 +132,9 @@ fn wrong_addresses() -> [&'static [&'static str]; 4] {
 /// What elsewhere ends a line, between letters: a lone `\r`, VT, FF, NEL and U+2028. Here nothing but `\n` does.
 const OTHER_ENDS: &str = "a\rb\x0bc\x0cd\u{85}e\u{2028}f";
 
+/// Lines like any other: what one types to leave some programs, and none of these.
+const WORDS: [&str; 8] = ["quit", "exit", "/quit", "bye", "end", "stop", "fin", "q"];
+
 /// Text like any other: printf(3) puts a number in its place where it is the format.
 const FORMAT: &str = "100 %d";
 

@@ -118,7 +118,7 @@ impl Listener {
         for text in [format!("a NUL \0 {text}"), format!("{} {text}", super::OTHER_ENDS.replace('\r', ""))] {
             self.shows(ana, format!("{text}\n").as_bytes(), &text)?;
         }
-        Ok(())
+        super::WORDS.iter().try_for_each(|word| self.shows(ana, format!("{word}\n").as_bytes(), word))
     }
 
     /// A datagram is shown whole, up to the largest there is.

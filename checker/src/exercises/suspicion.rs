@@ -4,8 +4,10 @@
 //! program prints the right line is known when `shown-at-once` asks when.
 
 mod taken;
+mod words;
 
 pub use taken::*;
+pub use words::*;
 
 use super::Suspect;
 use crate::verdict::{Evidence, Finding, WaitsOn};

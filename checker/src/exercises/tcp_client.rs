@@ -11,11 +11,11 @@ use super::suspicion::{
     KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE,
     NEW_BUFFER_FOR_EACH_LINE, ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ON_STDERR,
     PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, READS_UNTIL_CLOSED, RESETS_INSTEAD_OF_CLOSING, RUNS_AHEAD,
-    SENDS_ANOTHER_LINE, SKIPS_WHAT_IS_EMPTY, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE,
-    SURPLUS_ARGUMENTS, TAKES_NO_NAME, TAKES_OFF_THE_LAST_BYTE, TEXT_TAKEN_FOR_A_FORMAT, TRIES_FOR_EVER, TRIMS_THE_LINE,
-    TWO_REPLIES_ARE_ONE, WAITS_BEFORE_SPEAKING, WAITS_ON_A_CLOSED_CONNECTION,
+    SENDS_ANOTHER_LINE, SKIPS_WHAT_IS_EMPTY, SPECIAL_WORD, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED,
+    STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_NO_NAME, TAKES_OFF_THE_LAST_BYTE, TEXT_TAKEN_FOR_A_FORMAT,
+    TRIES_FOR_EVER, TRIMS_THE_LINE, TWO_REPLIES_ARE_ONE, WAITS_BEFORE_SPEAKING, WAITS_ON_A_CLOSED_CONNECTION,
 };
-use super::{Check, Exercise, FORMAT, OTHER_ENDS, Texts, with_returns_or_without, wrong_addresses};
+use super::{Check, Exercise, FORMAT, OTHER_ENDS, Texts, WORDS, with_returns_or_without, wrong_addresses};
 use crate::lab::{Lab, Program, Step, Stop, TcpPeer, TcpServerPeer};
 use crate::verdict::{Finding, Message};
 
@@ -52,6 +52,7 @@ pub const TCP_CLIENT: Exercise = Exercise {
             .needs(ASKS)
             .suspects(&[KEEPS_THE_CARRIAGE_RETURN, TRIMS_THE_LINE]),
         check("03.any-bytes", 3, passes_any_bytes).needs(ASKS).suspects(&[
+            SPECIAL_WORD,
             TEXT_TAKEN_FOR_A_FORMAT,
             OTHER_LINE_ENDS,
             ENDS_AT_A_NUL,
@@ -281,6 +282,8 @@ fn passes_any_bytes(lab: &Lab) -> Step {
     passes(lab, &with_words(b"a NUL \0 ", b""), &with_words(b"NUL \0 ", b""))?;
     let other_ends = format!("{OTHER_ENDS} ");
     passes(lab, &with_words(other_ends.as_bytes(), b""), &with_words(other_ends.as_bytes(), b""))?;
+    // Those that are usual: each takes a conversation, as whether there is a second line is for another check.
+    WORDS[..3].iter().try_for_each(|word| passes(lab, word.as_bytes(), &with_words(b"", b"")))?;
     let [line, reply] = lab.lines();
     let talk = Conversation::about(lab, format!("{line}\n"))?;
     talk.answers(&line, &format!("{reply}\r\r"))?;

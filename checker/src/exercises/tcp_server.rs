@@ -15,12 +15,12 @@ use super::suspicion::{
     LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY,
     ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR,
     PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHARES_ITS_PORT, SHOWS_NO_PORT, SHOWS_NOTHING, SHOWS_SOME_ONLY,
-    SHOWS_THE_END_AS_LINES, SKIPS_WHAT_IS_EMPTY, SO_MANY_CLIENTS_ONLY, SPINS_ON_WHO_HAS_LEFT, STDIN_END_STOPS_IT,
-    STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME,
-    TAKES_OFF_EVERY_RETURN, TAKES_OFF_THE_LAST_BYTE, TEXT_TAKEN_FOR_A_FORMAT, TRIES_FOR_EVER, TRIMS_THE_LINE,
-    WAITS_FOR_THE_CLOSE, WRITE_TAKES_A_PART, WRONG_ADDRESS_SHOWN,
+    SHOWS_THE_END_AS_LINES, SKIPS_WHAT_IS_EMPTY, SO_MANY_CLIENTS_ONLY, SPECIAL_WORD, SPINS_ON_WHO_HAS_LEFT,
+    STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT,
+    TAKES_NO_NAME, TAKES_OFF_EVERY_RETURN, TAKES_OFF_THE_LAST_BYTE, TEXT_TAKEN_FOR_A_FORMAT, TRIES_FOR_EVER,
+    TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE, WRITE_TAKES_A_PART, WRONG_ADDRESS_SHOWN,
 };
-use super::{Check, Exercise, FORMAT, OTHER_ENDS, Texts};
+use super::{Check, Exercise, FORMAT, OTHER_ENDS, Texts, WORDS};
 use crate::lab::{Lab, Program, Step, TcpPeer};
 
 pub const TCP_SERVER: Exercise = Exercise {
@@ -82,6 +82,7 @@ pub const TCP_SERVER: Exercise = Exercise {
             TRIMS_THE_LINE,
         ]),
         check("04.any-bytes", 3, takes_any_bytes).needs(&["04.prints", "04.several-lines"]).suspects(&[
+            SPECIAL_WORD,
             SHOWS_NO_PORT,
             TEXT_TAKEN_FOR_A_FORMAT,
             OTHER_LINE_ENDS,
@@ -360,7 +361,7 @@ fn takes_any_bytes(lab: &Lab) -> Step {
     let blanks = format!("\t  {FORMAT} {}  \t", lab.words());
     let nul = format!("a NUL \0 {}", lab.words());
     let ends = format!("{OTHER_ENDS} {}", lab.words());
-    [&blanks, &nul, &ends].into_iter().try_for_each(|line| asks(&ana, line))?;
+    [blanks.as_str(), &nul, &ends].into_iter().chain(WORDS).try_for_each(|line| asks(&ana, line))?;
     let line = lab.words();
     let latin1 = [b"\t caf\xe9 ", line.as_bytes(), b" \t\n"].concat();
     ana.says(&latin1);

@@ -1,6 +1,6 @@
 //! A program that sends each line of its stdin as a datagram: what 01 asks of it, and 08 as well.
 
-use super::{OTHER_ENDS, with_returns_or_without};
+use super::{OTHER_ENDS, WORDS, with_returns_or_without};
 use crate::lab::{Lab, Program, Step, UdpPeer};
 use crate::verdict::{Finding, Message};
 
@@ -87,13 +87,16 @@ impl Sender {
         let nul = format!("a NUL \0 {}\n", self.lab.words());
         let ends = format!("{OTHER_ENDS} {}\n", self.lab.words());
         let latin1 = [b"\xe9t\xe9 ", self.lab.words().as_bytes(), b" \xff\n"].concat();
+        let words = WORDS.map(|word| format!("{word}\n"));
         let last = format!("{}\n", self.lab.words());
-        self.program.types([blanks.as_bytes(), nul.as_bytes(), ends.as_bytes(), &latin1, last.as_bytes()].concat());
+        let text = [blanks.as_bytes(), nul.as_bytes(), ends.as_bytes(), &latin1].concat();
+        self.program.types([&text, words.concat().as_bytes(), last.as_bytes()].concat());
         self.program.ends_input();
         self.to.hears(&blanks)?;
         self.to.hears(&nul)?;
         self.to.hears_one_of(&with_returns_or_without(ends.as_bytes()))?;
         self.to.hears(&latin1)?;
+        words.iter().try_for_each(|word| self.to.hears(word).map(drop))?;
         self.to.hears(&last).map(drop)
     }
 

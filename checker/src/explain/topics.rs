@@ -21,6 +21,7 @@ pub const TOPICS: &[Topic] = &[
             "keeps-the-newline",
             "keeps-the-carriage-return",
             "other-line-ends",
+            "special-word",
             "trims-the-line",
             "loses-the-last-line",
             "takes-off-the-last-byte",

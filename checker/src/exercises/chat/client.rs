@@ -12,10 +12,11 @@ use crate::exercises::suspicion::{
     BUFFERED_BEHIND_SELECT, ENDS_AT_A_NUL, FIRST_ADDRESS_ONLY, GIVES_UP_WAITING, GOES_ON_AFTER_AN_ERROR,
     INSISTS_ON_UTF_8, IPV4_ONLY, LINE_TOO_SHORT_BUFFER, LOSES_THE_LAST_LINE, MISSES_THE_END, NEVER_SAYS_GOODBYE,
     ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE,
-    READS_ALL_INPUT_FIRST, SHOWS_NOTHING, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS,
-    TAKES_NO_NAME, TAKES_OFF_THE_LAST_BYTE, TEXT_TAKEN_FOR_A_FORMAT, TRIES_FOR_EVER, TRIMS_THE_LINE, TYPED_NOT_FLUSHED,
+    READS_ALL_INPUT_FIRST, SHOWS_NOTHING, SPECIAL_WORD, SPINS_ON_A_CLOSED_CONNECTION, STDOUT_NOT_FLUSHED,
+    SURPLUS_ARGUMENTS, TAKES_NO_NAME, TAKES_OFF_THE_LAST_BYTE, TEXT_TAKEN_FOR_A_FORMAT, TRIES_FOR_EVER, TRIMS_THE_LINE,
+    TYPED_NOT_FLUSHED,
 };
-use crate::exercises::{Check, FORMAT, with_returns_or_without, wrong_addresses};
+use crate::exercises::{Check, FORMAT, WORDS, with_returns_or_without, wrong_addresses};
 use crate::lab::{Lab, Program, Step, TcpPeer, TcpServerPeer};
 
 pub const CHECKS: &[Check] = &[
@@ -66,6 +67,7 @@ pub const CHECKS: &[Check] = &[
         .needs(SHOWS)
         .suspects(&[ONE_READ_IS_ONE_MESSAGE, THROWS_AWAY_WHAT_FOLLOWS]),
     check("05.client-any-bytes", 1, passes_any_bytes).needs(SENDS).suspects(&[
+        SPECIAL_WORD,
         ENDS_WITHOUT_UTF_8,
         TAKES_NOTHING_FOR_THE_END,
         SKIPS_AN_EMPTY_LINE,
@@ -289,7 +291,9 @@ fn ends_a_line_nowhere_else(lab: &Lab) -> Step {
     let said = ENDS_NO_LINE.map(|within| line_with(lab, within));
     server.says_in_pieces(said.iter().map(String::as_bytes))?;
     lab.settles()?;
-    let typed = ENDS_NO_LINE.map(|within| line_with(lab, within));
+    let mut typed = ENDS_NO_LINE.map(|within| line_with(lab, within)).to_vec();
+    // Nor is any of these more than a line.
+    typed.extend(WORDS.map(|word| format!("{word}\n")));
     client.types(typed.concat());
     client.ends_input();
     typed.iter().try_for_each(|line| server.hears_one_of(&with_returns_or_without(line.as_bytes())))?;

@@ -20,8 +20,8 @@ macro_rules! checks_of_a_relay {
             INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LEFT_IN_ITS_BUFFER, LINE_TOO_SHORT_BUFFER,
             LISTENS_EVERYWHERE, LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS,
             ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_SOMETHING_ELSE, READS_UNTIL_CLOSED,
-            SHARES_ITS_PORT, SKIPS_WHAT_IS_EMPTY, STDIN_END_STOPS_IT, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT,
-            TAKES_NO_NAME, TELLS_SOME_ONLY, TRIES_FOR_EVER, TRIMS_THE_LINE,
+            SHARES_ITS_PORT, SKIPS_WHAT_IS_EMPTY, SPECIAL_WORD, STDIN_END_STOPS_IT, SURPLUS_ARGUMENTS,
+            TAKES_ANOTHER_PORT, TAKES_NO_NAME, TELLS_SOME_ONLY, TRIES_FOR_EVER, TRIMS_THE_LINE,
         };
         use $crate::lab::{Lab, Step};
 
@@ -110,6 +110,7 @@ macro_rules! checks_of_a_relay {
                 .needs(RELAYS)
                 .suspects(&[DIES_OF_AN_ENDLESS_LINE]),
             check(concat!($number, ".any-bytes"), 2, talk::passes_any_bytes).needs(TALKS).suspects(&[
+                SPECIAL_WORD,
                 ENDS_AT_A_NUL,
                 OTHER_LINE_ENDS,
                 TRIMS_THE_LINE,

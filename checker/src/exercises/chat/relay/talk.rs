@@ -1,6 +1,7 @@
 //! What is said, and who hears it; who comes, and who goes.
 
 use super::{ANA, BOB, CARO, Chat, said_by};
+use crate::exercises::WORDS;
 use crate::exercises::chat::ENDS_NO_LINE;
 use crate::lab::{Lab, Step, Stop, TcpPeer};
 use crate::verdict::{Finding, Message};
@@ -226,6 +227,10 @@ pub fn passes_any_bytes(lab: &Lab) -> Step {
         let text = format!("{}{within}{}", lab.words(), lab.words());
         ana.says(format!("{text}\n"));
         bob.hears_line_among(&said_by(&ana, &text))?;
+    }
+    for word in WORDS {
+        ana.says(format!("{word}\n"));
+        bob.hears_line_among(&said_by(&ana, word))?;
     }
     let text = format!("{}\r", lab.words());
     ana.says(format!("{text}\r\n"));
