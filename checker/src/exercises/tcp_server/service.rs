@@ -98,6 +98,8 @@ pub fn has_its_defaults(lab: &Lab) -> Step {
         let client = lab.connects(name, "127.0.0.2", (to, port).into())?;
         asks(&client, &lab.words())?;
         client.closes();
+        // Whether one is served while another is about to leave is for another check.
+        lab.settles()?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ import threading
 
 
 def serve(client, address):
-    client.settimeout(0.2)
+    client.settimeout(0.8)
     try:
         while data := client.recv(4096):
             line = data.decode("utf-8", "replace").rstrip("\r\n")
