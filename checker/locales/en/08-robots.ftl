@@ -37,7 +37,7 @@ check-strangers = what a stranger sends goes nowhere
         Anybody on the network may send to a port. Over TCP a connection would have to be accepted first; over UDP your
         program is the only one to ask. Look at: the sender's address that `recvfrom` gives, and your list.
 
-check-same-address = two robots at one IP address are two robots
+check-same-address = two robots at one IP address, or with one port, are two robots
     .page =
         Two robots have the same IP address and different ports, as two programs on one Pi do. What one sends, the other
         gets.

@@ -544,6 +544,23 @@ misconception-wrong-address-shown = the address shown is not the sender's
 
         More: recvfrom(2), getpeername(2).
 
+misconception-shows-no-address = the text is shown without its sender
+    .cause =
+        What was said is there, and not who said it. The address comes with the data: the call that receives a datagram gives it,
+        and so does the one that accepts a connection.
+    .page =
+        What one sees: the right text, at the beginning of the line.
+
+        Why: several may speak to one program, and their lines look alike. The bytes that arrive do not name their sender; the
+        system knows it, and gives it beside them. Whoever throws that value away can't find it in the text any more.
+
+            recvfrom ▶ data, address       one datagram, and where it came from
+            accept   ▶ connection, address    once for all that this client will say
+
+        To think about: what do the calls return with which you receive, and which part of it do you use?
+
+        More: recv(2), on `recvfrom`; accept(2); in Rust, `UdpSocket::recv_from` and `TcpListener::accept`.
+
 misconception-shows-no-port = the IP is shown without its port
     .cause =
         An IP address names a machine, and several programs on it may speak at the same time: only the port tells them
@@ -2225,6 +2242,24 @@ misconception-follows-the-link = a symbolic link makes the program write elsewhe
         To think about: which of your calls touches the final name, and what does it do if it is a link?
 
         More: symlink(7), rename(2), open(2) under O_NOFOLLOW and O_EXCL.
+
+misconception-inherits-the-connection = a program that was started still has the connection
+    .cause =
+        The answer came, and the end of the connection did not: the viewer has it as well. A connection is closed when the last
+        descriptor for it is, and a program that is started inherits those that are open.
+    .page =
+        What one sees: the file is saved and shown, and the sender hangs until somebody closes the picture.
+
+        Why: `fork` copies the table of descriptors, and `exec` keeps it. The viewer knows nothing of the socket and has it all
+        the same; the kernel sends no FIN as long as anybody could still write. Rust and Python mark their descriptors so
+        that `exec` closes them (close-on-exec). In C that is yours to ask for.
+
+            receiver   close(conn)
+            viewer     still has conn      no FIN
+
+        To think about: which descriptors are open when your program starts another one, and who closes them there?
+
+        More: fcntl(2), on FD_CLOEXEC; accept4(2), on SOCK_CLOEXEC; execve(2).
 
 misconception-waits-for-the-viewer = the program waits until the picture is closed
     .cause =

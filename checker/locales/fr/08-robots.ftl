@@ -38,7 +38,7 @@ check-strangers = ce qu'envoie un inconnu ne va nulle part
         N'importe qui sur le réseau peut envoyer à un port. En TCP, il faudrait d'abord accepter sa connexion ; en UDP,
         votre programme est seul à vérifier. À regarder : l'adresse d'expéditeur que rend `recvfrom`, et votre liste.
 
-check-same-address = deux robots à la même adresse IP sont deux robots
+check-same-address = deux robots à la même adresse IP, ou avec le même port, sont deux robots
     .page =
         Deux robots ont la même adresse IP et des ports différents, comme deux programmes sur un même Pi. Ce que l'un
         envoie, l'autre le reçoit.

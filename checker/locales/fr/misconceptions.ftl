@@ -567,6 +567,25 @@ misconception-wrong-address-shown = l'adresse affichée n'est pas celle de l'ém
 
         Pour aller plus loin : recvfrom(2), getpeername(2).
 
+misconception-shows-no-address = le texte est affiché sans son expéditeur
+    .cause =
+        Ce qui a été dit est là, mais pas qui l'a dit. L'adresse vient avec les données : l'appel qui reçoit un datagramme la
+        donne, celui qui accepte une connexion aussi.
+    .page =
+        Ce que l'on voit : le bon texte, au début de la ligne.
+
+        Pourquoi : plusieurs peuvent parler à un même programme, et leurs lignes se ressemblent. Les octets qui arrivent ne
+        nomment pas leur expéditeur ; le système le connaît, et le donne à côté. Qui laisse tomber cette valeur ne la
+        retrouvera pas dans le texte.
+
+            recvfrom ▶ données, adresse       un datagramme, et d'où il vient
+            accept   ▶ connexion, adresse     une fois pour tout ce que dira ce client
+
+        À méditer : que rendent les appels avec lesquels vous recevez, et quelle partie en utilisez-vous ?
+
+        Pour aller plus loin : recv(2), à propos de `recvfrom` ; accept(2) ; en Rust, `UdpSocket::recv_from` et
+        `TcpListener::accept`.
+
 misconception-shows-no-port = l'IP est affichée sans son port
     .cause =
         Une adresse IP désigne une machine, où plusieurs programmes peuvent parler en même temps : seul le port les
@@ -2310,6 +2329,25 @@ misconception-follows-the-link = un lien symbolique mène l'écriture ailleurs
         À méditer : lequel de vos appels touche le nom définitif, et que fait-il si c'est un lien ?
 
         Pour aller plus loin : symlink(7), rename(2), open(2) sous O_NOFOLLOW et O_EXCL.
+
+misconception-inherits-the-connection = un programme lancé a encore la connexion
+    .cause =
+        La réponse est venue, la fin de la connexion non : la visionneuse l'a aussi. Une connexion se ferme avec le dernier de ses
+        descripteurs, et un programme que l'on lance hérite de ceux qui sont ouverts.
+    .page =
+        Ce que l'on voit : le fichier est enregistré et affiché, et l'expéditeur reste suspendu jusqu'à ce que quelqu'un ferme
+        l'image.
+
+        Pourquoi : `fork` copie la table des descripteurs, et `exec` la garde. La visionneuse ne sait rien du socket et l'a tout
+        de même ; le noyau n'envoie pas de FIN tant que quelqu'un pourrait encore écrire. Rust et Python marquent leurs
+        descripteurs pour qu'`exec` les ferme (close-on-exec). En C, c'est à vous de le demander.
+
+            récepteur     close(conn)
+            visionneuse   a toujours conn      pas de FIN
+
+        À méditer : quels descripteurs sont ouverts quand votre programme en lance un autre, et qui les y ferme ?
+
+        Pour aller plus loin : fcntl(2), à propos de FD_CLOEXEC ; accept4(2), à propos de SOCK_CLOEXEC ; execve(2).
 
 misconception-waits-for-the-viewer = le programme attend que l'image soit fermée
     .cause =

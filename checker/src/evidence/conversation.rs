@@ -17,6 +17,28 @@ impl Evidence {
         self.told().any(|(at, bytes)| Some(at) > start && is_none(&bytes.head))
     }
 
+    /// Since somebody closed or reset its connection, it has written something to stderr.
+    pub fn complains_of_the_end(&self) -> bool {
+        let ends = |event: &Event| matches!(event.what, What::HalfCloses | What::Closes | What::Resets);
+        let end = self.conversation.iter().rposition(|event| !self.is_judged(&event.who) && ends(event));
+        let complains = |event: &Event| self.is_judged(&event.who) && matches!(event.what, What::Complains(_));
+        end.is_some_and(|end| self.conversation[end..].iter().any(complains))
+    }
+
+    /// One of the last two lines that were typed has more bytes than this.
+    pub fn typed_lately_more_than(&self, size: usize) -> bool {
+        let typed = self.conversation.iter().rev().filter_map(|event| match &event.what {
+            What::Types(bytes) => Some(bytes.len),
+            _ => None,
+        });
+        typed.take(2).any(|length| length > size)
+    }
+
+    /// How often this stands in what was sent.
+    pub fn times_sent(&self, part: &[u8]) -> usize {
+        self.sent().map(|(_, bytes)| memchr::memmem::find_iter(&bytes.head, part).count()).sum()
+    }
+
     /// What was said last of all went on to somebody.
     pub fn last_told_was_passed_on(&self) -> bool {
         let last = self.told_last().map(|bytes| bytes.head.strip_suffix(b"\n").unwrap_or(&bytes.head));

@@ -17,6 +17,11 @@ impl Evidence {
         peers.iter().enumerate().any(|(at, peer)| peers[..at].contains(peer))
     }
 
+    /// More than one thread waits, or computes.
+    pub fn has_several_threads(&self) -> bool {
+        self.waits().nth(1).is_some()
+    }
+
     /// A thread that is not the first has panicked, and the program runs.
     pub fn panicked_beside_main(&self) -> bool {
         self.panicked() && self.runs() && !self.stderr_has("thread 'main'")

@@ -4,6 +4,7 @@
 //! of a reply that breaks off (both left open).
 
 mod breaks;
+mod replies;
 
 use super::suspicion::{
     BUFFERED_BEHIND_SELECT, CONNECTS_AFTER_INPUT, CONNECTS_FOR_EACH_LINE, END_IS_NO_ERROR, ENDS_AT_A_NUL,
@@ -35,8 +36,10 @@ pub const TCP_CLIENT: Exercise = Exercise {
             .needs(ASKS)
             .suspects(&[READS_ALL_INPUT_FIRST, BUFFERED_BEHIND_SELECT]),
         check("03.shown-at-once", 6, shows_at_once).needs(&["03.sent-at-once"]).suspects(&[STDOUT_NOT_FLUSHED]),
-        check("03.prints-nothing-else", 3, prints_nothing_else).needs(ASKS).suspects(&[PRINTS_SOMETHING_ELSE]),
-        check("03.several-lines", 6, asks_several_times).needs(ASKS).suspects(&[CONNECTS_FOR_EACH_LINE, ONE_LINE_ONLY]),
+        check("03.prints-nothing-else", 3, replies::prints_nothing_else).needs(ASKS).suspects(&[PRINTS_SOMETHING_ELSE]),
+        check("03.several-lines", 6, replies::asks_several_times)
+            .needs(ASKS)
+            .suspects(&[CONNECTS_FOR_EACH_LINE, ONE_LINE_ONLY]),
         check("03.does-not-run-ahead", 6, does_not_run_ahead).needs(LINES).suspects(&[RUNS_AHEAD, GIVES_UP_WAITING]),
         check("03.reply-in-pieces", 7, puts_a_reply_together).needs(ASKS).suspects(&[ONE_READ_IS_ONE_MESSAGE]),
         check("03.replies-together", 6, takes_replies_apart)
@@ -187,26 +190,6 @@ fn shows_at_once(lab: &Lab) -> Step {
     talk.client.shows(format!("{reply}\n"))
 }
 
-/// stdout carries the replies and nothing else: no prompt, no news of the connection.
-fn prints_nothing_else(lab: &Lab) -> Step {
-    let [line, reply] = lab.lines();
-    let talk = Conversation::about(lab, format!("{line}\n"))?;
-    talk.answers(&line, &reply)?;
-    lab.settles()?;
-    talk.client.shows_nothing_but(&[format!("{reply}\n").into()])
-}
-
-/// Line after line, reply after reply.
-fn asks_several_times(lab: &Lab) -> Step {
-    let lines = lab.lines::<3>();
-    let replies = lab.lines::<3>();
-    let talk = Conversation::about(lab, lines.join("\n") + "\n")?;
-    for (line, reply) in lines.iter().zip(&replies) {
-        talk.answers(line, reply)?;
-    }
-    replies.iter().try_for_each(|reply| talk.shows(format!("{reply}\n")))
-}
-
 /// The next line waits until the reply to the one before is there.
 fn does_not_run_ahead(lab: &Lab) -> Step {
     let [one, two] = lab.lines();
@@ -277,7 +260,7 @@ fn takes_off_a_carriage_return(lab: &Lab) -> Step {
 /// U+FFFD.
 fn passes_any_bytes(lab: &Lab) -> Step {
     let with_words = |before: &[u8], after: &[u8]| [before, lab.words().as_bytes(), after].concat();
-    let reply = [b"  ", FORMAT.as_bytes(), b" th\xe9 "].concat();
+    let reply = ["\u{feff}  \t".as_bytes(), FORMAT.as_bytes(), b" th\xe9 "].concat();
     passes(lab, &with_words(b" \t caf\xe9 ", b" \t "), &with_words(&reply, b" \xff  "))?;
     passes(lab, &with_words(b"a NUL \0 ", b""), &with_words(b"NUL \0 ", b""))?;
     let other_ends = format!("{OTHER_ENDS} ");

@@ -14,11 +14,11 @@ use super::suspicion::{
     INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, LINE_TOO_SHORT_BUFFER, LISTENS_EVERYWHERE,
     LOSES_THE_LAST_LINE, NEW_BUFFER_FOR_EACH_LINE, NO_REUSE_ADDRESS, ONE_CLIENT_AT_A_TIME, ONE_CLIENT_ONLY,
     ONE_LINE_ONLY, ONE_READ_IS_ONE_MESSAGE, OTHER_DEFAULT, OTHER_LINE_ENDS, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR,
-    PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHARES_ITS_PORT, SHOWS_NO_PORT, SHOWS_NOTHING, SHOWS_SOME_ONLY,
-    SHOWS_THE_END_AS_LINES, SKIPS_WHAT_IS_EMPTY, SO_MANY_CLIENTS_ONLY, SPECIAL_WORD, SPINS_ON_WHO_HAS_LEFT,
-    STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT,
-    TAKES_NO_NAME, TAKES_OFF_EVERY_RETURN, TAKES_OFF_THE_LAST_BYTE, TEXT_TAKEN_FOR_A_FORMAT, TRIES_FOR_EVER,
-    TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE, WRITE_TAKES_A_PART, WRONG_ADDRESS_SHOWN,
+    PRINTS_SOMETHING_ELSE, SENDS_ANOTHER_LINE, SHARES_ITS_PORT, SHOWS_NO_ADDRESS, SHOWS_NO_PORT, SHOWS_NOTHING,
+    SHOWS_SOME_ONLY, SHOWS_THE_END_AS_LINES, SKIPS_WHAT_IS_EMPTY, SO_MANY_CLIENTS_ONLY, SPECIAL_WORD,
+    SPINS_ON_WHO_HAS_LEFT, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, STOPS_AT_AN_EMPTY_LINE, SURPLUS_ARGUMENTS,
+    TAKES_ANOTHER_PORT, TAKES_NO_NAME, TAKES_OFF_EVERY_RETURN, TAKES_OFF_THE_LAST_BYTE, TEXT_TAKEN_FOR_A_FORMAT,
+    TRIES_FOR_EVER, TRIMS_THE_LINE, WAITS_FOR_THE_CLOSE, WRITE_TAKES_A_PART, WRONG_ADDRESS_SHOWN,
 };
 use super::{Check, Exercise, FORMAT, OTHER_ENDS, Texts, WORDS};
 use crate::lab::{Lab, Program, Step, TcpPeer};
@@ -35,6 +35,7 @@ pub const TCP_SERVER: Exercise = Exercise {
             SENDS_ANOTHER_LINE,
         ]),
         check("04.prints", 7, printed::prints).needs(ANSWERS).suspects(&[
+            SHOWS_NO_ADDRESS,
             SHOWS_NO_PORT,
             WRONG_ADDRESS_SHOWN,
             PRINTS_ANOTHER_LINE,
@@ -110,7 +111,7 @@ pub const TCP_SERVER: Exercise = Exercise {
             .needs(ANSWERS)
             .suspects(&[TRIES_FOR_EVER, GOES_ON_AFTER_AN_ERROR]),
         check("04.defaults", 2, service::has_its_defaults).needs(NEXT).suspects(&[OTHER_DEFAULT, BINDS_LOOPBACK_ONLY]),
-        check("04.silent-client", 3, is_not_held_up_by_silence)
+        check("04.silent-client", 3, service::is_not_held_up_by_silence)
             .needs(&["04.waiting-clients"])
             .extra()
             .suspects(&[ONE_CLIENT_AT_A_TIME]),
@@ -386,15 +387,4 @@ fn takes_a_long_line(lab: &Lab) -> Step {
     lab.settles()?;
     ana.reads_again();
     ana.hears(format!("OK ... {line}\n"))
-}
-
-/// Extra: a client that says nothing holds up nobody.
-fn is_not_held_up_by_silence(lab: &Lab) -> Step {
-    let server = Server::start(lab)?;
-    let ana = server.client("ana")?;
-    let bob = server.client("bob")?;
-    asks(&bob, &lab.words())?;
-    let caro = server.client("caro")?;
-    asks(&caro, &lab.words())?;
-    asks(&ana, &lab.words())
 }

@@ -37,6 +37,8 @@ struct Clock {
     begun: Instant,
     /// The least that any was late lately.
     falls_behind: Duration,
+    /// For how long the program had been held up by then.
+    held_up: Duration,
 }
 
 /// What the n-th says about the clock.
@@ -52,7 +54,8 @@ impl UdpPeer {
     pub fn hears_at_pace(&self, wanted: impl AsRef<[u8]>, pace: Pace) -> Step {
         let first = self.hears(&wanted)?.at;
         let every = pace.every.as_millis();
-        let mut clock = Clock { pace, first, begun: first, falls_behind: Duration::MAX };
+        let held_up = self.lab.held_up();
+        let mut clock = Clock { pace, first, begun: first, falls_behind: Duration::MAX, held_up };
         for n in 1..=LONG {
             let at = self.hears(&wanted)?.at;
             let said = match clock.sign(&self.lab, n, at) {
@@ -102,9 +105,10 @@ impl Clock {
         if n % FEW != 0 {
             return Sign::None;
         }
-        // None of the last was on time. That it was the machine which held them up is no excuse for ever.
+        // None of the last was on time. That the machine holds them up again and again is no excuse for ever; but who
+        // sleeps for the pace after each keeps all that it was ever held up, and a clock forgets it.
         let behind = std::mem::replace(&mut self.falls_behind, Duration::MAX);
-        let excused = if n < LONG { allowed + lab.starved() } else { Duration::ZERO };
+        let excused = if n < LONG { lab.starved() } else { lab.held_up().saturating_sub(self.held_up) / 2 } + allowed;
         if n > ENOUGH && behind > excused { Sign::Behind(behind) } else { Sign::None }
     }
 }

@@ -159,6 +159,13 @@ impl Lab {
         world.starvation.total().all
     }
 
+    /// How long, in all, the program's threads had to wait for a processor at least, since the check began.
+    pub fn held_up(&self) -> Duration {
+        let mut world = self.world.borrow_mut();
+        Look::take(&mut world);
+        world.starvation.total().longest
+    }
+
     /// The program gets a moment to end, or to wait for something.
     pub fn comes_to_rest(&self) {
         let _ = self.wait_with(BRIEF, false, |_| None::<()>);

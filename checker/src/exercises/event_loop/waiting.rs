@@ -1,7 +1,8 @@
 //! One thread that waits, and what an event tells it.
 
+use crate::exercises::chat::relay::behind::leaves_behind;
 use crate::exercises::chat::relay::{ANA, BOB, CARO, Chat, said_by};
-use crate::lab::{Lab, Step};
+use crate::lab::{Lab, Step, unless_it_fails};
 use crate::verdict::{Finding, Message};
 
 /// One thread serves everybody. Threads that another language's runtime starts are not held against a program that was
@@ -27,7 +28,16 @@ pub fn has_one_thread(lab: &Lab) -> Step {
 /// While nobody says anything, it waits, and uses no processor time: once a second at the most it may wake up.
 pub fn is_idle(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
-    let [ana, bob, _caro] = chat.join([ANA, BOB, CARO])?;
+    let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
+    // Nothing of this is left to do: somebody was behind and caught up, and somebody has left. Whether they do so well is
+    // for other checks to judge.
+    if let Some(behind) = unless_it_fails(leaves_behind([&ana, &bob, &caro], 1 << 16))? {
+        bob.goes_on();
+        unless_it_fails(bob.hears_until_the_end(&behind.said))?;
+    }
+    caro.closes();
+    lab.settles()?;
+    let [_dora] = chat.join([CARO])?;
     let worker = chat.relay.busiest_while(|| (0..50).try_for_each(|_| chat.carries(&ana, &bob)))?;
     lab.settles()?;
     if let Some(worker) = worker {

@@ -2,6 +2,7 @@
 
 use super::Image;
 use super::receiver::Receiver;
+use crate::exercises::FORMAT;
 use crate::lab::{Lab, Step, TcpPeer};
 use crate::verdict::{Finding, Message};
 
@@ -83,7 +84,20 @@ pub fn prints_nothing_else(lab: &Lab) -> Step {
     ana.says(image.on_the_wire());
     receiver.has_taken(&image, &ana)?;
     lab.settles()?;
-    receiver.program.shows_nothing_but(&printed(&ana, &image))?;
+    let mut lines = printed(&ana, &image);
+    receiver.program.shows_nothing_but(&lines)?;
+    // A name is text like any other. Whether this one is taken is for another check to judge.
+    let odd = Image::named(format!("{FORMAT} d'été.png"), lab.words());
+    if let Some(eve) = receiver.is_tried_with(odd.on_the_wire(), "eve")? {
+        let answer = eve.hears_a_line_out()?;
+        eve.closes();
+        lab.settles()?;
+        if answer.starts_with(b"OK") {
+            let second = printed(&eve, &odd);
+            lines = lines.iter().flat_map(|one| second.iter().map(move |two| [&one[..], two].concat())).collect();
+            receiver.program.shows_nothing_but(&lines)?;
+        }
+    }
     // Whether the name is refused is for another check to judge.
     if let Some(bob) = receiver.is_tried_with(Image::named("..", lab.words()).on_the_wire(), "bob")? {
         let answer = bob.hears_a_line_out()?;
@@ -98,7 +112,7 @@ pub fn prints_nothing_else(lab: &Lab) -> Step {
         caro.closes();
     }
     lab.settles()?;
-    receiver.program.shows_nothing_but(&printed(&ana, &image))
+    receiver.program.shows_nothing_but(&lines)
 }
 
 /// The line is there when the file is.

@@ -32,6 +32,7 @@ pub fn leaves_nothing_of_what_breaks_off(lab: &Lab) -> Step {
     }
     receiver.program.keeps_running()?;
     lab.room_folder().comes_to_be_as(&before)?;
+    receiver.program.has_not_shown("breaks-")?;
     // Who goes before the answer has sent everything: the file may be there then, if it is whole.
     let image = name("before-answer");
     let caro = receiver.sender("caro")?;
@@ -146,7 +147,8 @@ pub fn does_not_believe_a_size(lab: &Lab) -> Step {
     let receiver = Receiver::start(lab)?;
     receiver.takes_a_file_of("ana")?;
     let memory = lab.own_memory();
-    for size in [1 << 63, u64::MAX] {
+    // Those that 32 bits can hold in part, and those that nobody can hold.
+    for size in [(1 << 32) + 3, 3 << 30, 1 << 63, u64::MAX] {
         let bob = receiver.sender("bob")?;
         bob.says([&header(b"huge.png", size), lab.words().as_bytes()].concat());
         bob.is_taken_in()?;
@@ -158,6 +160,7 @@ pub fn does_not_believe_a_size(lab: &Lab) -> Step {
         bob.resets();
         receiver.program.keeps_running()?;
     }
+    receiver.folder.shows_nothing_but("huge.png", &[] as &[&[u8]])?;
     receiver.takes_a_file_of("ana").map(drop)
 }
 

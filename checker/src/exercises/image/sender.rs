@@ -83,7 +83,10 @@ pub fn adds_nothing(lab: &Lab) -> Step {
 
 /// Nothing at all, and every byte there is: a file is sent as it is.
 pub fn sends_any_image(lab: &Lab) -> Step {
-    for image in [Image::named("empty.png", ""), Image::named("dot.png", "."), Image::binary(lab)] {
+    // Whatever it is, and whatever it is called.
+    let others = ["PHOTO.JPG", "notes", ".hidden.png"].map(|name| Image::named(name, lab.words()));
+    let images = [Image::named("empty.png", ""), Image::named("dot.png", "."), Image::binary(lab)];
+    for image in images.into_iter().chain(others) {
         Sending::of(lab, &image)?.goes_through(&image)?;
     }
     Ok(())

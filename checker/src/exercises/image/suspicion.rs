@@ -72,6 +72,11 @@ pub const CHANGES_A_BAD_NAME: Suspect = suspect("changes-the-name", |e| {
 /// It was answered `OK`, and no file is there that has it.
 pub const CHANGES_THE_NAME: Suspect =
     suspect("changes-the-name", |e| e.expected("file") && e.said("no-file") && e.runs());
+/// What was there was taken for the whole.
+pub const SIZE_CUT_SHORT: Suspect = suspect("size-in-32-bits", |e| {
+    let below_2_63 = |bytes: &Bytes| bytes.head.get(2 + "huge.png".len()).is_some_and(|byte| *byte < 0x80);
+    e.expected("bytes") && e.came_has(b"OK") && e.told_last().is_some_and(below_2_63)
+});
 pub const TRUSTS_THE_SIZE: Suspect = suspect("trusts-the-size", |e| {
     let says_so = e.stderr_has("MemoryError") || e.stderr_has("OverflowError");
     e.said("memory")
@@ -95,6 +100,9 @@ pub const REMOVES_THE_OLD_FIRST: Suspect = suspect("removes-the-old-first", |e| 
 pub const LEAVES_HALF_A_FILE: Suspect = suspect("leaves-half-a-file", |e| e.expected("folder-as-before"));
 pub const FOLLOWS_THE_LINK: Suspect = suspect("follows-the-link", |e| e.expected("folder-as-before"));
 pub const DESCRIPTOR_LEFT_OPEN: Suspect = suspect("descriptor-left-open", |e| e.said("descriptors"));
+/// It was answered, and the receiver waits for the next; somebody still has the connection.
+pub const INHERITS_THE_CONNECTION: Suspect =
+    suspect("inherits-the-connection", |e| e.expected("end") && e.waited_in_vain() && e.waits_on_listener());
 pub const WAITS_FOR_THE_VIEWER: Suspect =
     suspect("waits-for-the-viewer", |e| e.expected("bytes") && e.nothing_came() && e.waited_in_vain());
 

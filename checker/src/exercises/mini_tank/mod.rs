@@ -11,9 +11,9 @@ mod orders;
 mod suspicion;
 
 use super::suspicion::{
-    CONNECTS_AFTER_INPUT, END_IS_NO_ERROR, FIRST_ADDRESS_ONLY, GOES_ON_AFTER_AN_ERROR, INSISTS_ON_UTF_8, IPV4_ONLY,
-    OTHER_DEFAULT, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST, RESETS_INSTEAD_OF_CLOSING, SURPLUS_ARGUMENTS,
-    TAKES_NO_NAME, TRIES_FOR_EVER,
+    BUFFERED_BEHIND_SELECT, CONNECTS_AFTER_INPUT, END_IS_NO_ERROR, FIRST_ADDRESS_ONLY, GOES_ON_AFTER_AN_ERROR,
+    INSISTS_ON_UTF_8, IPV4_ONLY, OTHER_DEFAULT, PRINTS_SOMETHING_ELSE, READS_ALL_INPUT_FIRST,
+    RESETS_INSTEAD_OF_CLOSING, SURPLUS_ARGUMENTS, TAKES_NO_NAME, TRIES_FOR_EVER,
 };
 use super::{Check, Exercise, Texts, wrong_addresses};
 use crate::lab::{Lab, Step};
@@ -48,15 +48,21 @@ pub const MINI_TANK: Exercise = Exercise {
             ONE_ORDER_ONLY,
             SENDS_SOMETHING_ELSE,
         ]),
-        check("07.at-once", 4, orders::sends_at_once).needs(SENDS).suspects(&[READS_ALL_INPUT_FIRST, ONE_ORDER_ONLY]),
+        check("07.at-once", 4, orders::sends_at_once).needs(SENDS).suspects(&[
+            READS_ALL_INPUT_FIRST,
+            BUFFERED_BEHIND_SELECT,
+            ONE_ORDER_ONLY,
+        ]),
         check("07.bounds", 3, orders::takes_what_is_on_the_bounds).needs(SENDS).suspects(&[REFUSES_WHAT_IS_RIGHT]),
         check("07.out-of-bounds", 4, orders::refuses_what_is_out_of_bounds).needs(AT_ONCE).suspects(WRONG_ORDERS),
         check("07.wrong-orders", 4, orders::refuses_wrong_orders).needs(AT_ONCE).suspects(WRONG_ORDERS),
         check("07.wrong-numbers", 3, orders::refuses_wrong_numbers).needs(AT_ONCE).suspects(WRONG_ORDERS),
         check("07.empty-line", 1, orders::passes_over_an_empty_line).needs(AT_ONCE).suspects(&[STOPS_AT_AN_EMPTY_LINE]),
-        check("07.any-bytes", 1, orders::refuses_any_bytes)
-            .needs(&["07.wrong-orders"])
-            .suspects(&[INSISTS_ON_UTF_8, ENDS_AT_A_WRONG_ORDER]),
+        check("07.any-bytes", 1, orders::refuses_any_bytes).needs(&["07.wrong-orders"]).suspects(&[
+            CUTS_A_LONG_ORDER,
+            INSISTS_ON_UTF_8,
+            ENDS_AT_A_WRONG_ORDER,
+        ]),
         check("07.crlf", 2, orders::takes_off_a_carriage_return).needs(SENDS).suspects(&[KEEPS_THE_CARRIAGE_RETURN]),
         check("07.last-line", 2, orders::takes_a_last_line_without_end).needs(SENDS).suspects(&[LOSES_THE_LAST_LINE]),
         check("07.quit", 6, ends::stops_the_tank_and_ends).needs(AT_ONCE).suspects(ENDINGS),
@@ -64,10 +70,14 @@ pub const MINI_TANK: Exercise = Exercise {
         check("07.after-quit", 1, ends::reads_nothing_after_quit).needs(&["07.quit"]),
         check("07.tank-closes", 5, ends::ends_when_the_tank_closes).needs(SENDS).suspects(&[
             SPINS_ON_A_CLOSED_CONNECTION,
+            DIES_IN_ONE_THREAD,
+            TELLS_AND_GOES_ON,
             NOTICES_ONLY_WHEN_IT_WRITES,
             WAITS_FOR_INPUT,
         ]),
-        check("07.tank-resets", 1, ends::ends_when_the_tank_resets).needs(SENDS).suspects(&[WAITS_FOR_INPUT]),
+        check("07.tank-resets", 1, ends::ends_when_the_tank_resets)
+            .needs(SENDS)
+            .suspects(&[TELLS_AND_GOES_ON, WAITS_FOR_INPUT]),
         check("07.refused", 1, ends::tells_that_nobody_listens).needs(SENDS).suspects(&[TRIES_FOR_EVER]),
         check("07.slow-tank", 2, orders::loses_nothing_to_a_slow_tank)
             .needs(&["07.every-order", "07.at-once"])

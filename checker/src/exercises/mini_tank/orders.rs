@@ -14,7 +14,8 @@ pub fn sends_an_order(lab: &Lab) -> Step {
 pub fn sends_every_order_in_order(lab: &Lab) -> Step {
     let driver = Driver::starts(lab)?;
     let moves = [driver.some_move(), driver.some_move(), driver.some_move()];
-    let commands = [moves[0], Command::Buzz, moves[1], moves[2], Command::Buzz, Command::Buzz, moves[0], moves[1]];
+    let [one, two, three] = moves;
+    let commands = [one, Command::Buzz, two, three, Command::Buzz, Command::Buzz, one, two, two];
     driver.program.types(typed(&commands));
     driver.program.ends_input();
     commands.iter().try_for_each(|command| driver.tank_hears(*command))
@@ -58,7 +59,8 @@ pub fn refuses_what_is_out_of_bounds(lab: &Lab) -> Step {
 pub fn refuses_wrong_orders(lab: &Lab) -> Step {
     let driver = Driver::starts(lab)?;
     let nonsense = lab.words();
-    let lines = ["jump", &nonsense, "move", "move 10", "move 10 50 7", "buzz 3", "{\"cmd\":\"buzz\"}"];
+    let lines =
+        ["jump", &nonsense, "move", "move 10", "move 10 50 7", "buzz 3", "BUZZ", "move 10,50", "{\"cmd\":\"buzz\"}"];
     lines.iter().try_for_each(|line| driver.refuses(line))
 }
 
@@ -82,8 +84,17 @@ pub fn refuses_any_bytes(lab: &Lab) -> Step {
     driver.program.types(b"buzz \xff\xfe\n");
     driver.obeys(Command::Buzz)?;
     driver.program.types(format!("{}\n", lab.letters(64 * 1024)));
-    driver.obeys(driver.some_move())
+    driver.obeys(driver.some_move())?;
+    // Whoever takes a line for several begins another one where a buffer is full.
+    for full in USUAL_BUFFERS {
+        driver.program.types(format!("{}buzz\n{}buzz\n", "x".repeat(full - 1), "x".repeat(full)));
+        driver.obeys(driver.some_move())?;
+    }
+    Ok(())
 }
+
+/// How long the buffers are that programs read lines into.
+const USUAL_BUFFERS: [usize; 6] = [64, 128, 256, 512, 1024, 4096];
 
 /// A Windows terminal ends its lines with `\r\n`.
 pub fn takes_off_a_carriage_return(lab: &Lab) -> Step {

@@ -31,17 +31,22 @@ pub const FORGETS_THE_NEWLINE: Suspect = suspect("forgets-the-newline", |e| {
 });
 pub const SENDS_SOMETHING_ELSE: Suspect =
     suspect("sends-something-else", |e| e.expected("bytes") && e.came_len() > 0 && e.came_has(b"\n") && !came(e, STOP));
-pub const ONE_ORDER_ONLY: Suspect =
-    suspect("one-line-only", |e| e.expected("bytes") && (came(e, STOP) || e.closed() && e.exited_with(0)));
+pub const ONE_ORDER_ONLY: Suspect = suspect("one-line-only", |e| {
+    // The stop is one as well.
+    let orders = e.times_sent(b"strength") + e.times_sent(b"buzz");
+    e.expected("bytes") && (came(e, STOP) && orders <= 2 || e.closed() && e.exited_with(0))
+});
 pub const LOSES_HALF_A_LINE: Suspect = suspect("one-read-is-one-message", |e| {
     e.expected("bytes") && (e.waited_in_vain() || came(e, STOP)) && e.stderr_has(" ")
 });
 /// A heartbeat stands in the middle of a command, or behind it on the same line.
-pub const MIXES_LINES: Suspect = suspect("mixes-lines", |e| e.expected("bytes") && e.came_has(b"heartbeat"));
+pub const MIXES_LINES: Suspect =
+    suspect("mixes-lines", |e| e.expected("bytes") && e.came_has(b"heartbeat") && e.has_several_threads());
 /// A command breaks off, and another begins on the same line.
 pub const WRITE_TAKES_A_PART: Suspect = suspect("write-takes-a-part", |e| {
     let begins = |came: &Bytes| came.head.iter().filter(|byte| **byte == b'{').count();
-    e.expected("bytes") && !e.came_has(b"heartbeat") && e.came.as_ref().is_some_and(|came| begins(came) > 1)
+    let by_one = !e.came_has(b"heartbeat") || !e.has_several_threads();
+    e.expected("bytes") && by_one && e.came.as_ref().is_some_and(|came| begins(came) > 1)
 });
 /// What was typed is within the bounds, and told as wrong.
 pub const REFUSES_WHAT_IS_RIGHT: Suspect =
@@ -65,8 +70,20 @@ pub const LOSES_THE_LAST_LINE: Suspect = suspect("loses-the-last-line", |e| came
 
 pub const FORGETS_TO_STOP: Suspect =
     suspect("forgets-to-stop", |e| e.expected("bytes") && e.closed() && !e.was_reset());
-pub const ENDS_ONE_THREAD_ONLY: Suspect =
-    suspect("ends-one-thread-only", |e| (e.expected("end") || e.expected("exit")) && e.waited_in_vain() && e.runs());
+pub const ENDS_ONE_THREAD_ONLY: Suspect = suspect("ends-one-thread-only", |e| {
+    (e.expected("end") || e.expected("exit")) && e.waited_in_vain() && e.runs() && e.has_several_threads()
+});
+/// One of its threads has noticed, and says so.
+pub const TELLS_AND_GOES_ON: Suspect = suspect("ends-one-thread-only", |e| {
+    (e.waited_in_vain() || e.said("goes-on-beating")) && e.runs() && e.has_several_threads() && e.complains_of_the_end()
+});
+pub const DIES_IN_ONE_THREAD: Suspect =
+    suspect("dies-in-one-thread", |e| e.said("goes-on-beating") && e.lost_a_thread());
+/// What follows in the place of a buffer's end was taken for an order, or the line for the end of the input.
+pub const CUTS_A_LONG_ORDER: Suspect = suspect("line-too-short-buffer", |e| {
+    let gives_up = came(e, STOP) || e.closed() || e.ended();
+    e.expected("bytes") && (came(e, Command::Buzz) || gives_up) && e.typed_lately_more_than(60)
+});
 pub const SPINS_ON_A_CLOSED_CONNECTION: Suspect =
     suspect("spins-on-a-closed-connection", |e| e.said("goes-on-beating") && e.computes());
 pub const NOTICES_ONLY_WHEN_IT_WRITES: Suspect = suspect("notices-only-when-it-writes", |e| e.said("goes-on-beating"));

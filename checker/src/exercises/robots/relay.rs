@@ -6,16 +6,17 @@
 use std::net::SocketAddr;
 
 use super::suspicion::{
-    BINDS_LOOPBACK_ONLY, ENDS_AFTER_ICMP, QUEUE_THROWS_AWAY, RELAYS_THE_TEXT, SENDER_HEARS_ITSELF,
+    BINDS_LOOPBACK_ONLY, ENDS_AFTER_ICMP, NAMESAKE, QUEUE_THROWS_AWAY, RELAYS_THE_TEXT, SENDER_HEARS_ITSELF,
     SENDS_SOMETHING_ELSE, STRANGERS_TAKE_PART, TOLD_BY_IP_ONLY,
 };
 use crate::exercises::shown::Listener;
 use crate::exercises::suspicion::{
-    DATAGRAM_TAKEN_FOR_LINES, DIES_OF_ICMP, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY,
-    KEEPS_THE_CARRIAGE_RETURN, ONE_BEHIND, OTHER_DEFAULT, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE,
-    SHARES_ITS_PORT, SHOWS_NO_PORT, SHOWS_NOTHING, SKIPS_WHAT_IS_EMPTY, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED,
-    TAKES_ANOTHER_PORT, TAKES_NO_NAME, TAKES_NOTHING_FOR_THE_END, TAKES_THE_FIRST_ADDRESS, TELLS_SOME_ONLY,
-    TRIES_FOR_EVER, TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
+    DATAGRAM_TAKEN_FOR_LINES, DIES_OF_ICMP, ENDS_AT_A_NUL, GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS,
+    INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN, ONE_BEHIND, OTHER_DEFAULT, PRINTS_ANOTHER_LINE,
+    PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, SHARES_ITS_PORT, SHOWS_NO_ADDRESS, SHOWS_NO_PORT, SHOWS_NOTHING,
+    SKIPS_WHAT_IS_EMPTY, STDIN_END_STOPS_IT, STDOUT_NOT_FLUSHED, TAKES_ANOTHER_PORT, TAKES_NO_NAME,
+    TAKES_NOTHING_FOR_THE_END, TAKES_THE_FIRST_ADDRESS, TELLS_SOME_ONLY, TRIES_FOR_EVER, TRIMS_THE_LINE,
+    TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
 use crate::exercises::{Check, port_in_use, wrong_addresses};
 use crate::lab::{Lab, Step, UdpPeer};
@@ -27,12 +28,13 @@ pub const CHECKS: &[Check] = &[
     check("08.everybody", 4, tells_everybody).needs(RELAYS).suspects(&[TELLS_SOME_ONLY]),
     check("08.spares-the-sender", 4, spares_the_sender).needs(RELAYS).suspects(&[SENDER_HEARS_ITSELF]),
     check("08.once", 2, sends_nothing_else).needs(RELAYS),
-    check("08.strangers", 4, ignores_strangers).needs(RELAYS).suspects(&[STRANGERS_TAKE_PART]),
+    check("08.strangers", 4, ignores_strangers).needs(RELAYS).suspects(&[STRANGERS_TAKE_PART, INSISTS_ON_UTF_8]),
     check("08.same-address", 2, tells_two_at_one_address).needs(RELAYS).suspects(&[TOLD_BY_IP_ONLY]),
     check("08.neighbour", 1, ignores_a_neighbour)
         .needs(&["08.strangers", "08.same-address"])
         .suspects(&[TOLD_BY_IP_ONLY]),
     check("08.prints", 4, |lab| with_ana(lab, Listener::shows_a_datagram)).needs(RELAYS).suspects(&[
+        SHOWS_NO_ADDRESS,
         SHOWS_NO_PORT,
         WRONG_ADDRESS_SHOWN,
         PRINTS_ANOTHER_LINE,
@@ -51,7 +53,11 @@ pub const CHECKS: &[Check] = &[
         .needs(PRINTS)
         .suspects(&[PRINTS_SOMETHING_ELSE]),
     check("08.unchanged", 3, changes_nothing).needs(RELAYS).suspects(&[RELAYS_THE_TEXT]),
-    check("08.any-bytes", 2, passes_any_bytes).needs(PRINTS).suspects(&[RELAYS_THE_TEXT, INSISTS_ON_UTF_8]),
+    check("08.any-bytes", 2, passes_any_bytes).needs(PRINTS).suspects(&[
+        ENDS_AT_A_NUL,
+        RELAYS_THE_TEXT,
+        INSISTS_ON_UTF_8,
+    ]),
     check("08.largest", 3, passes_the_largest_datagram).needs(PRINTS).suspects(&[TRUNCATES_DATAGRAMS]),
     check("08.empty", 2, passes_an_empty_datagram)
         .needs(&["08.prints", "08.unchanged"])
@@ -181,7 +187,11 @@ fn sends_nothing_else(lab: &Lab) -> Step {
 /// What somebody sends who is none of the robots goes nowhere, at no time.
 fn ignores_strangers(lab: &Lab) -> Step {
     let fleet = Fleet::start(lab)?;
+    // On another machine, at a robot's port.
+    let namesake = lab.udp_peer_at("namesake", "127.0.0.8", fleet.ana.address.port())?;
+    fleet.hears_nothing_of(&namesake)?;
     let stranger = lab.udp_peer("stranger", "127.0.0.9")?;
+    stranger.says(fleet.relay.address, b"\xff\xfe\n")?;
     fleet.hears_nothing_of(&stranger)?;
     // Nor does who speaks become a robot by it.
     let line = format!("{}\n", lab.words());
@@ -196,7 +206,11 @@ fn tells_two_at_one_address(lab: &Lab) -> Step {
     let [ana, eve] = [lab.udp_peer("ana", "127.0.0.2")?, lab.udp_peer("eve", "127.0.0.2")?];
     let relay = relay_of(lab, &[&ana, &eve])?;
     carries(&relay, &ana, &eve)?;
-    carries(&relay, &eve, &ana)
+    carries(&relay, &eve, &ana)?;
+    // So are two on different machines, which may well have the same port.
+    let dora = lab.udp_peer_at(NAMESAKE, "127.0.0.6", ana.address.port())?;
+    let relay = relay_of(lab, &[&ana, &dora])?;
+    carries(&relay, &ana, &dora)
 }
 
 /// Another program on a robot's machine is a stranger.
@@ -213,7 +227,9 @@ fn changes_nothing(lab: &Lab) -> Step {
     fleet.passes(format!("\t  {blanks}  \t\n"))?;
     fleet.passes(format!("{windows}\r\n"))?;
     fleet.passes(format!("{two}\n\n{two}\n\n"))?;
-    fleet.passes(bare)
+    // A sensor that reads the same again has read it again.
+    fleet.passes(&bare)?;
+    fleet.passes(&bare)
 }
 
 /// Bytes that are no UTF-8 go on as they came, and are shown as U+FFFD.
@@ -221,7 +237,9 @@ fn passes_any_bytes(lab: &Lab) -> Step {
     let fleet = Fleet::start(lab)?;
     let text = lab.words();
     fleet.passes([b"\xff\xfe\x00 ", text.as_bytes(), b" \xe9\n"].concat())?;
-    fleet.relay.shows(&fleet.ana, &[b"th\xe9 ", text.as_bytes(), b"\n"].concat(), &format!("th\u{FFFD} {text}"))
+    fleet.relay.shows(&fleet.ana, &[b"th\xe9 ", text.as_bytes(), b"\n"].concat(), &format!("th\u{FFFD} {text}"))?;
+    let nul = format!("a NUL \0 {text}");
+    fleet.relay.shows(&fleet.ana, format!("{nul}\n").as_bytes(), &nul)
 }
 
 /// The largest datagram there is goes on whole, and is shown whole.

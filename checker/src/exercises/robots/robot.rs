@@ -15,9 +15,9 @@ use crate::exercises::suspicion::{
     GOES_ON_AFTER_AN_ERROR, IGNORES_ITS_ARGUMENTS, INSISTS_ON_UTF_8, IPV4_ONLY, KEEPS_THE_CARRIAGE_RETURN,
     LINE_IN_TWO_DATAGRAMS, LOSES_THE_LAST_LINE, MISSES_THE_END, ONE_BEHIND, ONE_READ_IS_ONE_DATAGRAM, OTHER_DEFAULT,
     OTHER_LINE_ENDS, PRINTS_ANOTHER_LINE, PRINTS_ON_STDERR, PRINTS_SOMETHING_ELSE, SENDS_NO_MORE_AFTER_ONE,
-    SHARES_ITS_PORT, SHOWS_NO_PORT, SKIPS_WHAT_IS_EMPTY, SKIPS_WHAT_IS_NO_UTF_8, SPECIAL_WORD, STDOUT_NOT_FLUSHED,
-    SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS, TRIES_FOR_EVER, TRIMS_THE_LINE,
-    TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
+    SHARES_ITS_PORT, SHOWS_NO_ADDRESS, SHOWS_NO_PORT, SKIPS_WHAT_IS_EMPTY, SKIPS_WHAT_IS_NO_UTF_8, SPECIAL_WORD,
+    STDOUT_NOT_FLUSHED, SURPLUS_ARGUMENTS, TAKES_ANOTHER_PORT, TAKES_NO_NAME, TAKES_THE_FIRST_ADDRESS, TRIES_FOR_EVER,
+    TRIMS_THE_LINE, TRUNCATES_DATAGRAMS, WRONG_ADDRESS_SHOWN,
 };
 use crate::exercises::typed::{Sender, reaches_who_comes_late};
 use crate::exercises::{Check, port_in_use, printed_lines, wrong_addresses};
@@ -31,6 +31,7 @@ pub const CHECKS: &[Check] = &[
     check("08.robot-shows", 5, |lab| listening(lab, Listener::shows_a_datagram)).suspects(&[
         IGNORES_ITS_ARGUMENTS,
         WAITS_FOR_ITS_TURN,
+        SHOWS_NO_ADDRESS,
         SHOWS_NO_PORT,
         WRONG_ADDRESS_SHOWN,
         PRINTS_ANOTHER_LINE,
@@ -192,9 +193,15 @@ fn listens_on_when_its_stdin_ends(lab: &Lab) -> Step {
 fn does_not_mind_that_the_relay_is_off(lab: &Lab) -> Step {
     let (address, relay) = (SocketAddr::from(([127, 0, 0, 2], lab.port())), lab.port());
     let robot = Listener::start(lab, address, &[format!("127.0.0.1:{relay}")])?;
+    // Whoever listens learns of the first that it came to nobody, and whoever sends, with the next.
+    for line in lab.lines::<2>() {
+        robot.program.types(format!("{line}\n"));
+        lab.settles()?;
+    }
     reaches_who_comes_late(lab, &robot.program, relay)?;
     // One that is about to end may still have sent these.
-    robot.program.keeps_running()
+    robot.program.keeps_running()?;
+    robot.program.has_not_panicked()
 }
 
 /// stdout carries what arrives and nothing else: no prompt, no echo of what is typed.

@@ -12,13 +12,17 @@ pub const BINDS_LOOPBACK_ONLY: Suspect = suspect("binds-loopback-only", |e| e.ex
 /// What was sent in the meantime had come before it ended.
 pub const ENDS_AFTER_ICMP: Suspect = suspect("dies-of-icmp", |e| e.expected("runs") && e.ended());
 
+/// Who has another robot's port, at another address.
+pub const NAMESAKE: &str = "dora";
+
 // The relay.
 
 pub const SENDS_SOMETHING_ELSE: Suspect =
     suspect("sends-something-else", |e| e.came_len() > 0 && !e.differs_in_blanks());
 pub const SENDER_HEARS_ITSELF: Suspect = suspect("sender-hears-itself", Evidence::unwanted);
 pub const STRANGERS_TAKE_PART: Suspect = suspect("strangers-take-part", Evidence::unwanted);
-pub const TOLD_BY_IP_ONLY: Suspect = suspect("sender-told-by-ip-only", |e| e.unwanted() || e.nothing_came());
+pub const TOLD_BY_IP_ONLY: Suspect =
+    suspect("sender-told-by-ip-only", |e| e.unwanted() || e.nothing_came() && !is_about_one_port(e));
 pub const QUEUE_THROWS_AWAY: Suspect = suspect("queue-throws-away", |e| e.expected("burst") && e.waited_in_vain());
 pub const RELAYS_THE_TEXT: Suspect = suspect("relays-the-text", |e| e.expected("datagram") && e.came_len() > 0);
 
@@ -52,6 +56,11 @@ pub const STOPS_AT_AN_EMPTY_LINE: Suspect = suspect("stops-at-an-empty-line", |e
 pub const STOPS_AT_AN_EMPTY_DATAGRAM: Suspect = suspect("stops-at-an-empty-line", |e| {
     e.expected("shows") && e.nothing_came() && (e.ended() || e.stalled() && !e.waits_on_udp())
 });
+
+/// Two robots have different addresses, and the same port.
+fn is_about_one_port(evidence: &Evidence) -> bool {
+    evidence.about("who") == Some(NAMESAKE)
+}
 
 /// Every thread that waits for input waits for one thing: stdin, or a datagram, and not for both.
 fn waits_in_one_place(evidence: &Evidence) -> bool {

@@ -1,6 +1,6 @@
-//! Words that a program takes for something else than text.
+//! Words that a program takes for something else than text, and words that it leaves out.
 
-use super::{Suspect, suspect};
+use super::{Suspect, suspect, text_stands_alone};
 use crate::exercises::WORDS;
 use crate::verdict::{Evidence, What};
 
@@ -23,3 +23,6 @@ fn typed_a_word_last(evidence: &Evidence) -> bool {
 fn is_a_word(text: &[u8]) -> bool {
     WORDS.iter().any(|word| word.as_bytes() == text)
 }
+
+/// The text is shown, and nothing before it.
+pub const SHOWS_NO_ADDRESS: Suspect = suspect("shows-no-address", |e| e.expected("shows") && text_stands_alone(e));

@@ -103,3 +103,14 @@ pub fn has_its_defaults(lab: &Lab) -> Step {
     }
     Ok(())
 }
+
+/// Extra: a client that says nothing holds up nobody.
+pub fn is_not_held_up_by_silence(lab: &Lab) -> Step {
+    let server = Server::start(lab)?;
+    let ana = server.client("ana")?;
+    let bob = server.client("bob")?;
+    asks(&bob, &lab.words())?;
+    let caro = server.client("caro")?;
+    asks(&caro, &lab.words())?;
+    asks(&ana, &lab.words())
+}
