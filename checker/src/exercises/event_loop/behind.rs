@@ -1,6 +1,6 @@
 //! Who does not read, for too long.
 
-use crate::exercises::chat::relay::behind::leaves_behind;
+use crate::exercises::chat::relay::behind::{SHORT_LINES, leaves_behind};
 use crate::exercises::chat::relay::{ANA, BOB, CARO, Chat};
 use crate::lab::{Lab, Step};
 
@@ -11,7 +11,7 @@ const MOST: usize = (1 << 20) + (80 << 10);
 pub fn lets_go_who_is_too_far_behind(lab: &Lab) -> Step {
     let chat = Chat::start(lab)?;
     let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
-    let behind = leaves_behind([&ana, &bob, &caro], MOST)?;
+    let behind = leaves_behind([&ana, &bob, &caro], SHORT_LINES, MOST)?;
     bob.is_let_go_with(behind.waiting)?;
     chat.carries(&caro, &ana)
 }

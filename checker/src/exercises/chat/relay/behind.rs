@@ -10,7 +10,7 @@ pub fn catches_up(lab: &Lab) -> Step {
     const FAR: usize = 2 << 20;
     let chat = Chat::start(lab)?;
     let [ana, bob, caro] = chat.join([ANA, BOB, CARO])?;
-    let behind = leaves_behind([&ana, &bob, &caro], NOT_TOO_FAR)?;
+    let behind = leaves_behind([&ana, &bob, &caro], LONG_LINES, NOT_TOO_FAR)?;
     if bob.system_keeps().is_none() {
         return Err(bob.is_let_go_too_soon(behind.waiting));
     }
@@ -20,7 +20,7 @@ pub fn catches_up(lab: &Lab) -> Step {
         return Err(bob.is_let_go_too_soon(behind.waiting));
     }
     // Who is far behind may be let go. But whoever stays is told everything: to leave lines out is not the way.
-    let behind = leaves_behind([&ana, &bob, &caro], FAR)?;
+    let behind = leaves_behind([&ana, &bob, &caro], LONG_LINES, FAR)?;
     reads_on(lab, [&ana, &bob, &caro], &behind).map(drop)
 }
 
@@ -41,22 +41,27 @@ pub struct Behind {
     pub waiting: usize,
 }
 
-/// One talks, one listens, and one does not read, until so much waits for that one or the program has let it go.
-pub fn leaves_behind([talks, sleeps, listens]: [&TcpPeer; 3], wanted: usize) -> Step<Behind> {
-    const LINES: usize = 64;
+/// Of lines like these, what a write takes where there is little room is mostly a part.
+const LONG_LINES: usize = 16_000;
+/// Whether a long line passes is not always what a check is about.
+pub const SHORT_LINES: usize = 1000;
+
+/// One talks, in lines of this length, one listens, and one does not read, until so much waits for that one or the program has let it go.
+pub fn leaves_behind([talks, sleeps, listens]: [&TcpPeer; 3], length: usize, wanted: usize) -> Step<Behind> {
+    const PIECE: usize = 64_000;
     // Far more than any system keeps.
     const MOST_PIECES: usize = 400;
     listens.forgets_what_came();
     sleeps.forgets_what_came();
     sleeps.pauses();
-    let padding = "0".repeat(990);
+    let (count, padding) = (PIECE / length, "0".repeat(length - 10));
     let mut behind = Behind { said: Vec::new(), waiting: 0 };
     let mut due = 0;
     for piece in 0..MOST_PIECES {
-        let lines: String = (0..LINES).map(|line| format!("{padding}{:09}\n", piece * LINES + line)).collect();
+        let lines: String = (0..count).map(|line| format!("{padding}{:09}\n", piece * count + line)).collect();
         talks.says(lines);
         // Who listens and who does not get the same.
-        let came = listens.hears_lines(LINES)?;
+        let came = listens.hears_lines(count)?;
         listens.forgets_what_came();
         let size = came.iter().map(|line| line.len() + 1).sum::<usize>();
         behind.said.extend(came);
